@@ -1,0 +1,169 @@
+import type { Address } from '../domain/address.ts'
+import type { AuthenticationResults } from '../domain/authentication.ts'
+import type { Digest } from '../domain/digest.ts'
+import type { Entry, EntryState } from '../domain/entry.ts'
+import type { Envelope } from '../domain/envelope.ts'
+import type { SentMessage } from '../domain/interaction.ts'
+import type { Message } from '../domain/message.ts'
+import type { Owner } from '../domain/owner.ts'
+import type { Rule } from '../domain/rule.ts'
+import type { TieKey, TieRecord } from '../domain/tie.ts'
+
+/** Now. The only source of time. */
+export type Clock = () => Date
+
+/** Random octets, for tokens and ids. */
+export type Random = (octets: number) => Uint8Array
+
+/** The bytes of messages as they came. */
+export interface RawMail {
+  /** Resolves once the bytes are durable; the same id again is the same message and changes nothing. */
+  put(intakeId: string, bytes: Uint8Array): Promise<void>
+  /** Null when there is none (any more). */
+  get(intakeId: string): Promise<Uint8Array | null>
+  /** Quiet when there is none. */
+  remove(intakeId: string): Promise<void>
+}
+
+/** Turns bytes into a `Message`; total: garbled bytes give a message with defects. */
+export interface MessageReader {
+  read(bytes: Uint8Array): Promise<Message>
+}
+
+/** Finds out who stands behind the bytes of a live message; null when that could not be done. */
+export interface Authenticator {
+  authenticate(bytes: Uint8Array, envelope: Envelope): Promise<AuthenticationResults | null>
+}
+
+export interface Owners {
+  get(ownerId: string): Promise<Owner | null>
+  /** The owner of an address or one of its sub-addresses; null for nobody. */
+  byAddress(at: Address): Promise<Owner | null>
+  /** The owner whose sent mail is copied to that address. */
+  byJournalAddress(at: Address): Promise<Owner | null>
+  /** Creates or replaces. */
+  put(owner: Owner): Promise<void>
+  list(): Promise<readonly Owner[]>
+  /** Those whose digest is due at that moment or was before. */
+  digestDue(now: Date): Promise<readonly Owner[]>
+}
+
+/** What a message makes us ask of an owner's history. */
+export interface Question {
+  readonly ties: readonly TieKey[]
+  /** Subjects of rules: addresses, domains, List-Ids. Topics are few and always answered. */
+  readonly ruleSubjects: readonly string[]
+  /** Message-IDs that the message says it answers. */
+  readonly messageIds: readonly string[]
+}
+
+export interface Answer {
+  readonly ties: ReadonlyMap<TieKey, TieRecord>
+  readonly rules: readonly Rule[]
+  readonly sent: readonly SentMessage[]
+}
+
+/** What one message teaches. */
+export interface Lesson {
+  /** The same lesson twice counts once. */
+  readonly id: string
+  readonly ties: ReadonlyMap<TieKey, TieRecord>
+  readonly sent: SentMessage | null
+}
+
+/** An owner's history: ties, rules, and the messages they sent. */
+export interface History {
+  /** One batched read, whatever the size of the history. */
+  consult(ownerId: string, question: Question): Promise<Answer>
+  /** One transaction; merges each record into what is there. False when the lesson was known already. */
+  learn(ownerId: string, lesson: Lesson): Promise<boolean>
+  /** The ties kept by address, by undecayed rank, the strongest first. */
+  strongest(ownerId: string, limit: number): Promise<ReadonlyArray<readonly [TieKey, TieRecord]>>
+  /** Creates, or replaces the rule of the same scope and subject. */
+  putRule(ownerId: string, rule: Rule): Promise<void>
+  removeRule(ownerId: string, scope: Rule['scope'], subject: string): Promise<void>
+  rules(ownerId: string): Promise<readonly Rule[]>
+}
+
+/** What came of each message for each owner. */
+export interface Entries {
+  get(ownerId: string, intakeId: string): Promise<Entry | null>
+  /** Writes the entry unless there is one already; returns whether it did. */
+  create(entry: Entry): Promise<boolean>
+  /** Moves an entry on, only from one of these states; returns it as it is then, or null when it was in none. */
+  advance(
+    ownerId: string,
+    intakeId: string,
+    from: readonly EntryState[],
+    to: EntryState,
+    at: Date,
+  ): Promise<Entry | null>
+  /** In one of these states, the newest first. */
+  list(ownerId: string, states: readonly EntryState[], limit: number): Promise<readonly Entry[]>
+  count(ownerId: string, states: readonly EntryState[]): Promise<number>
+  /** Notes that a digest has listed them. */
+  markDigested(ownerId: string, intakeIds: readonly string[], at: Date): Promise<void>
+  /** Held ones whose time is over, of any owner. */
+  expired(now: Date, limit: number): Promise<readonly Entry[]>
+  /** Whether any owner's entry of this intake still needs the bytes (held, delivering, releasing). */
+  needsBytes(intakeId: string): Promise<boolean>
+}
+
+/** Where the owner reads mail. */
+export interface Mailbox {
+  /**
+   * Puts a message into the owner's mailbox, the bytes unchanged behind Return-Path and Received.
+   * `again` says that an earlier attempt may have succeeded: then the adapter makes sure not to repeat it
+   * where it can tell.
+   */
+  deliver(owner: Owner, delivery: Delivery): Promise<void>
+}
+
+export interface Delivery {
+  readonly id: string
+  readonly bytes: Uint8Array
+  readonly mailFrom: Address | null
+  readonly receivedAt: Date
+  readonly client: Envelope['client']
+  readonly again: boolean
+}
+
+/** Composes a digest into the octets of a mail. */
+export type DigestComposer = (digest: Digest) => Promise<Uint8Array>
+
+/** Sends mail of Kith's own (digests). */
+export interface Mailer {
+  /** `id` names the mail: the same again is a repetition. */
+  send(mail: OutgoingMail): Promise<void>
+}
+
+export interface OutgoingMail {
+  readonly id: string
+  readonly from: Address
+  readonly to: Address
+  readonly bytes: Uint8Array
+}
+
+/** Digests that were sent; their bytes are kept as raw mail under the same id. */
+export interface Digests {
+  record(digest: SentDigest): Promise<void>
+  get(ownerId: string, id: string): Promise<SentDigest | null>
+  /** The newest first. */
+  list(ownerId: string, limit: number): Promise<readonly SentDigest[]>
+}
+
+export interface SentDigest {
+  readonly id: string
+  readonly ownerId: string
+  readonly at: Date
+  readonly count: number
+}
+
+/** Lines for the operator: ids, counts and reason codes, never addresses, subjects or text. */
+export interface Log {
+  info(event: string, facts?: LogFacts): void
+  warn(event: string, facts?: LogFacts): void
+  error(event: string, facts?: LogFacts & { readonly cause?: unknown }): void
+}
+
+export type LogFacts = Readonly<Record<string, unknown>>

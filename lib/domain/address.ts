@@ -1,0 +1,71 @@
+import { getDomain } from 'tldts'
+
+declare const addressBrand: unique symbol
+
+/**
+ * An addr-spec (RFC 5322 §3.4.1), lower-cased and trimmed, so that equal means equal.
+ * RFC 5321 §2.4 lets a local part be case-sensitive; no provider in use makes two people of one by case.
+ */
+export type Address = string & { readonly [addressBrand]: true }
+
+/** A mailbox (RFC 5322 §3.4): a display name and an address; hostile mail may lack either. */
+export interface Mailbox {
+  readonly name: string | null
+  readonly address: Address | null
+}
+
+const MAX_ADDRESS_LENGTH = 320 // RFC 5321 §4.5.3.1: 64 octets, "@", 255 octets
+
+/** Reads an addr-spec; null when the text is none (no "@", white space, control characters, too long). */
+export function toAddress(text: string): Address | null {
+  const trimmed = text.trim().replace(/^<|>$/g, '').toLowerCase()
+  const at = trimmed.lastIndexOf('@')
+  if (at < 1 || at === trimmed.length - 1 || trimmed.length > MAX_ADDRESS_LENGTH) return null
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+  if (/[\s\u0000-\u001f\u007f<>,;]/.test(trimmed)) return null
+  return trimmed as Address
+}
+
+/** For constants that are known to be addresses; throws a TypeError otherwise. */
+export function address(text: string): Address {
+  const read = toAddress(text)
+  if (read === null) throw new TypeError(`not a mail address: ${JSON.stringify(text)}`)
+  return read
+}
+
+/** The part after the last "@". */
+export function domainOf(of: Address): string {
+  return of.slice(of.lastIndexOf('@') + 1)
+}
+
+/** The part before the last "@". */
+export function localPartOf(of: Address): string {
+  return of.slice(0, of.lastIndexOf('@'))
+}
+
+/**
+ * The organisational domain (RFC 7489 §3.2): the registrable one by the public suffix list, private
+ * suffixes included so that two customers of one host stay two; the domain itself where there is none.
+ */
+export function organisationalDomain(domain: string): string {
+  const lower = domain.toLowerCase().replace(/\.$/, '')
+  return getDomain(lower, { allowPrivateDomains: true, extractHostname: false }) ?? lower
+}
+
+/** True when both stand under one organisational domain (DMARC's relaxed alignment, RFC 7489 §3.1). */
+export function aligned(one: string, other: string): boolean {
+  return organisationalDomain(one) === organisationalDomain(other)
+}
+
+/** The address without a sub-address: `anna+shop@x.de` and `anna@x.de` reach one person (RFC 5233). */
+export function withoutSubAddress(of: Address): Address {
+  const local = localPartOf(of)
+  const plus = local.indexOf('+')
+  return plus > 0 ? (`${local.slice(0, plus)}@${domainOf(of)}` as Address) : of
+}
+
+/** "Anna Berger <anna@x.de>", the address alone, or the name alone. */
+export function showMailbox({ name, address: at }: Mailbox): string {
+  if (name !== null && at !== null) return `${name} <${at}>`
+  return name ?? at ?? ''
+}

@@ -1,0 +1,59 @@
+import type { AuthorAuthentication } from './authentication.ts'
+import type { Author } from './author.ts'
+import type { Signal } from './kind.ts'
+import type { Tie } from './tie.ts'
+import type { Verdict } from './verdict.ts'
+
+/**
+ * Where a message stands for one owner:
+ *
+ *     delivering → delivered
+ *     held → releasing → released
+ *     held → discarded | expired
+ *
+ * `delivering` and `releasing` are recorded intents: the act may or may not have happened, and is taken up
+ * again after a crash.
+ */
+export type EntryState =
+  | 'delivering'
+  | 'delivered'
+  | 'held'
+  | 'releasing'
+  | 'released'
+  | 'discarded'
+  | 'expired'
+
+/** The event that a mail is about, for the digest. */
+export interface EventFacts {
+  readonly summary: string | null
+  /** ISO 8601 as in `CalendarTime.iso`. */
+  readonly start: string | null
+  readonly location: string | null
+}
+
+/** What Kith keeps about one message for one owner: everything a page or a digest shows of it. */
+export interface Entry {
+  readonly ownerId: string
+  /** Id of the intake: the same bytes in the same envelope have the same. */
+  readonly intakeId: string
+  readonly state: EntryState
+  readonly receivedAt: Date
+  /** When the present state began. */
+  readonly stateAt: Date
+  readonly messageId: string | null
+  readonly subject: string
+  /** The first lines of the plain text, at most 280 characters. */
+  readonly excerpt: string
+  readonly author: Author
+  readonly authentication: AuthorAuthentication
+  readonly tie: Tie
+  /** The weightiest, at most 12. */
+  readonly signals: readonly Signal[]
+  readonly verdict: Verdict
+  readonly listId: string | null
+  readonly event: EventFacts | null
+  /** When a held message is let go; null unless held. */
+  readonly expiresAt: Date | null
+  /** When a digest last listed it. */
+  readonly digestedAt: Date | null
+}

@@ -1,0 +1,219 @@
+import type { Kind } from './kind.ts'
+import type { Language } from './owner.ts'
+import type { TieLevel } from './tie.ts'
+
+/** Why a verdict is as it is (or what would have turned it): a code for programs, facts for the sentence. */
+export interface Reason {
+  readonly code: ReasonCode
+  readonly facts: ReasonFacts
+}
+
+export interface ReasonFacts {
+  readonly kind?: Kind
+  readonly tie?: TieLevel
+  /** The person or, lacking one, the address, as the owner would call them. */
+  readonly who?: string
+  /** The subject of a rule, or a topic. */
+  readonly what?: string
+  /** `yyyymm` of the last letter the owner wrote. */
+  readonly lastMonth?: number | null
+  readonly sent?: number
+  /** The strongest evidence for the kind, in its own words. */
+  readonly evidence?: string
+}
+
+/** The sentence of a reason, for a person. */
+export function reasonText({ code, facts }: Reason, language: Language): string {
+  return (language === 'de' ? GERMAN : ENGLISH)[code](facts)
+}
+
+type Sentence = (facts: ReasonFacts) => string
+
+const ENGLISH = {
+  'kith-own': () => 'This is Kith’s own mail.',
+  virus: () => 'The mail server found a virus in it.',
+  answer: ({ who }) => `${who ?? 'The sender'} answers a message that you sent.`,
+  'allowed-person': ({ what }) => `You said: always deliver mail from ${what}.`,
+  'allowed-list': ({ what }) => `You said: always deliver the list ${what}.`,
+  'allowed-domain': ({ what }) => `You said: always deliver mail from ${what}.`,
+  'allowed-topic': ({ what }) => `“${what}” is a topic you welcome.`,
+  'blocked-person': ({ what }) => `You blocked mass mail from ${what}.`,
+  'blocked-person-all': ({ what }) => `You blocked all mail from ${what}.`,
+  'blocked-list': ({ what }) => `You blocked the list ${what}.`,
+  'blocked-domain': ({ what }) => `You blocked mass mail from ${what}.`,
+  'blocked-topic': ({ what }) => `You do not want mass mail about “${what}”.`,
+  spam: () => 'The mail server takes it for spam, and you do not know the sender.',
+  'never-held': ({ kind }) => `${ENGLISH_KIND[kind ?? 'personal']} is always delivered.`,
+  'tie-self': () => 'You sent it yourself.',
+  'tie-close': ({ who }) => `You and ${who ?? 'the sender'} write to each other often.`,
+  'tie-known': ({ who }) => `You know ${who ?? 'the sender'}: you have really written to each other.`,
+  'tie-dormant': ({ who, lastMonth }) =>
+    `You and ${who ?? 'the sender'} were once in touch${lastMonth ? ` (last in ${monthName(lastMonth, 'en')})` : ''}; that counts for this kind of mail.`,
+  'tie-dormant-newsletter': ({ who, lastMonth }) =>
+    `You were once in touch with ${who ?? 'the sender'}${lastMonth ? ` (last in ${monthName(lastMonth, 'en')})` : ''}, but that is too long ago for a newsletter.`,
+  'tie-weak': ({ who, sent }) =>
+    sent
+      ? `You wrote to ${who ?? 'the sender'} once; nothing has come of it yet.`
+      : `You have ${who ?? 'the sender'} among your contacts, but have never really written to each other.`,
+  'tie-weak-relaxed': ({ who }) => `You have met ${who ?? 'the sender'} before, and you asked Kith to be relaxed.`,
+  'tie-none': ({ who }) => `You have never written to ${who ?? 'the sender'}.`,
+  unauthenticated: ({ who }) => `Nothing proves that it really comes from ${who ?? 'the sender'}.`,
+  forged: ({ who }) => `It claims to come from ${who ?? 'somebody you know'}, but the proof of that failed.`,
+  strict: ({ who }) => `You know ${who ?? 'the sender'}, but you asked Kith to hold all newsletters.`,
+  'mass-kind': ({ kind, evidence }) =>
+    `It is ${ENGLISH_A_KIND[kind ?? 'newsletter']}${evidence ? ` (${evidence})` : ''}.`,
+  observing: () => 'Kith is only watching as yet, so it was delivered.',
+  paused: () => 'Kith is paused, so it was delivered.',
+  unjudged: () => 'Kith could not judge it, so it was delivered.',
+  'if-known': ({ who }) =>
+    `It would have been delivered had you and ${who ?? 'the sender'} really written to each other.`,
+  'if-fresh': ({ who }) =>
+    `It would have been delivered had you written to ${who ?? 'the sender'} more recently.`,
+  'if-authenticated': ({ who }) =>
+    `It would have been delivered had ${who ?? 'the sender'}’s domain vouched for it (DMARC).`,
+  'if-stranger': ({ who }) => `It would have waited had you not known ${who ?? 'the sender'}.`,
+  'if-mass': ({ who }) => `Mass mail from ${who ?? 'this sender'} would have waited.`,
+  'if-no-rule': () => 'Without your rule it would have been the other way round.',
+  'if-no-answer': () => 'It would have waited had it not been an answer to you.',
+  'if-guarding': () => 'Once Kith guards, it would wait.',
+  'if-not-strict': () => 'With normal sensitivity it would have been delivered.',
+  'if-not-relaxed': () => 'With normal sensitivity it would have waited.',
+} satisfies Record<string, Sentence>
+
+export type ReasonCode = keyof typeof ENGLISH
+
+const GERMAN: Record<ReasonCode, Sentence> = {
+  'kith-own': () => 'Das ist eine Mail von Kith selbst.',
+  virus: () => 'Der Mailserver hat darin einen Virus gefunden.',
+  answer: ({ who }) => `${who ?? 'Der Absender'} antwortet auf eine Nachricht von Ihnen.`,
+  'allowed-person': ({ what }) => `Sie wollten: Mail von ${what} immer zustellen.`,
+  'allowed-list': ({ what }) => `Sie wollten: die Liste ${what} immer zustellen.`,
+  'allowed-domain': ({ what }) => `Sie wollten: Mail von ${what} immer zustellen.`,
+  'allowed-topic': ({ what }) => `„${what}“ ist ein Thema, das Ihnen willkommen ist.`,
+  'blocked-person': ({ what }) => `Sie haben Massenmail von ${what} gesperrt.`,
+  'blocked-person-all': ({ what }) => `Sie haben alle Mail von ${what} gesperrt.`,
+  'blocked-list': ({ what }) => `Sie haben die Liste ${what} gesperrt.`,
+  'blocked-domain': ({ what }) => `Sie haben Massenmail von ${what} gesperrt.`,
+  'blocked-topic': ({ what }) => `Sie möchten keine Massenmail zum Thema „${what}“.`,
+  spam: () => 'Der Mailserver hält sie für Spam, und Sie kennen den Absender nicht.',
+  'never-held': ({ kind }) => `${GERMAN_KIND[kind ?? 'personal']} wird immer zugestellt.`,
+  'tie-self': () => 'Sie haben sie selbst gesendet.',
+  'tie-close': ({ who }) => `Mit ${who ?? 'dem Absender'} stehen Sie in regem Austausch.`,
+  'tie-known': ({ who }) => `Sie kennen ${who ?? 'den Absender'}: Sie haben einander wirklich geschrieben.`,
+  'tie-dormant': ({ who, lastMonth }) =>
+    `Mit ${who ?? 'dem Absender'} hatten Sie einmal Kontakt${lastMonth ? ` (zuletzt im ${monthName(lastMonth, 'de')})` : ''}; für diese Art Mail zählt das.`,
+  'tie-dormant-newsletter': ({ who, lastMonth }) =>
+    `Mit ${who ?? 'dem Absender'} hatten Sie einmal Kontakt${lastMonth ? ` (zuletzt im ${monthName(lastMonth, 'de')})` : ''}; für einen Newsletter ist das zu lange her.`,
+  'tie-weak': ({ who, sent }) =>
+    sent
+      ? `Sie haben ${who ?? 'dem Absender'} einmal geschrieben; mehr ist daraus noch nicht geworden.`
+      : `${who ?? 'Der Absender'} steht unter Ihren Kontakten, doch wirklich geschrieben haben Sie einander nie.`,
+  'tie-weak-relaxed': ({ who }) =>
+    `Mit ${who ?? 'dem Absender'} hatten Sie schon zu tun, und Kith soll großzügig sein.`,
+  'tie-none': ({ who }) => `Sie haben ${who ?? 'dem Absender'} noch nie geschrieben.`,
+  unauthenticated: ({ who }) => `Nichts beweist, dass sie wirklich von ${who ?? 'diesem Absender'} kommt.`,
+  forged: ({ who }) =>
+    `Sie gibt vor, von ${who ?? 'jemandem, den Sie kennen'} zu kommen, doch der Nachweis ist gescheitert.`,
+  strict: ({ who }) => `Sie kennen ${who ?? 'den Absender'}, doch Kith soll alle Newsletter zurückhalten.`,
+  'mass-kind': ({ kind, evidence }) =>
+    `Das ist ${GERMAN_A_KIND[kind ?? 'newsletter']}${evidence ? ` (${evidence})` : ''}.`,
+  observing: () => 'Kith beobachtet erst, deshalb wurde sie zugestellt.',
+  paused: () => 'Kith macht Pause, deshalb wurde sie zugestellt.',
+  unjudged: () => 'Kith konnte sie nicht beurteilen, deshalb wurde sie zugestellt.',
+  'if-known': ({ who }) =>
+    `Hätten Sie und ${who ?? 'der Absender'} einander wirklich geschrieben, wäre sie zugestellt worden.`,
+  'if-fresh': ({ who }) =>
+    `Hätten Sie ${who ?? 'dem Absender'} in letzter Zeit geschrieben, wäre sie zugestellt worden.`,
+  'if-authenticated': ({ who }) =>
+    `Hätte sich die Domain von ${who ?? 'diesem Absender'} für sie verbürgt (DMARC), wäre sie zugestellt worden.`,
+  'if-stranger': ({ who }) => `Würden Sie ${who ?? 'den Absender'} nicht kennen, würde sie warten.`,
+  'if-mass': ({ who }) => `Massenmail von ${who ?? 'diesem Absender'} hätte gewartet.`,
+  'if-no-rule': () => 'Ohne Ihre Regel wäre es umgekehrt.',
+  'if-no-answer': () => 'Wäre sie keine Antwort an Sie, hätte sie gewartet.',
+  'if-guarding': () => 'Sobald Kith wacht, würde sie warten.',
+  'if-not-strict': () => 'Bei normaler Strenge wäre sie zugestellt worden.',
+  'if-not-relaxed': () => 'Bei normaler Strenge hätte sie gewartet.',
+}
+
+const ENGLISH_KIND: Record<Kind, string> = {
+  personal: 'A letter',
+  discussion: 'List discussion',
+  transactional: 'Mail about your own orders, accounts and bookings',
+  notification: 'A notification',
+  meeting: 'Meeting mail',
+  automatic: 'An automatic reply',
+  newsletter: 'A newsletter',
+  invitation: 'An event invitation',
+  'contact-request': 'A contact request',
+}
+
+const ENGLISH_A_KIND: Record<Kind, string> = {
+  personal: 'a letter',
+  discussion: 'list discussion',
+  transactional: 'mail about an own transaction',
+  notification: 'a notification',
+  meeting: 'meeting mail',
+  automatic: 'an automatic reply',
+  newsletter: 'mass mail',
+  invitation: 'an event invitation to many',
+  'contact-request': 'a contact request',
+}
+
+const GERMAN_KIND: Record<Kind, string> = {
+  personal: 'Persönliche Post',
+  discussion: 'Ein Beitrag zu einer Liste',
+  transactional: 'Post zu Ihren Bestellungen, Konten und Buchungen',
+  notification: 'Eine Benachrichtigung',
+  meeting: 'Post zu einem Termin',
+  automatic: 'Eine automatische Antwort',
+  newsletter: 'Ein Newsletter',
+  invitation: 'Eine Einladung',
+  'contact-request': 'Eine Kontaktanfrage',
+}
+
+const GERMAN_A_KIND: Record<Kind, string> = {
+  personal: 'ein Brief',
+  discussion: 'ein Beitrag zu einer Liste',
+  transactional: 'Post zu einem eigenen Vorgang',
+  notification: 'eine Benachrichtigung',
+  meeting: 'Post zu einem Termin',
+  automatic: 'eine automatische Antwort',
+  newsletter: 'Massenmail',
+  invitation: 'eine Veranstaltungseinladung an viele',
+  'contact-request': 'eine Kontaktanfrage',
+}
+
+const MONTHS: Record<Language, readonly string[]> = {
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  de: [
+    'Januar',
+    'Februar',
+    'März',
+    'April',
+    'Mai',
+    'Juni',
+    'Juli',
+    'August',
+    'September',
+    'Oktober',
+    'November',
+    'Dezember',
+  ],
+}
+
+function monthName(yyyymm: number, language: Language): string {
+  return `${MONTHS[language][(yyyymm % 100) - 1] ?? ''} ${Math.floor(yyyymm / 100)}`.trim()
+}

@@ -1,0 +1,188 @@
+import type { Address } from './address.ts'
+import type { Interaction } from './interaction.ts'
+
+/** How well the owner knows somebody, the best first. */
+export const TIE_LEVELS = ['self', 'close', 'known', 'dormant', 'weak', 'none'] as const
+
+export type TieLevel = (typeof TIE_LEVELS)[number]
+
+/** What a record of ties is kept by: a person's address, a name the owner used, an organisation's domain. */
+export type TieKey = `address:${Address}` | `name:${string}` | `domain:${string}`
+
+/**
+ * All that passed between the owner and one key, as sums and sets that grow only: two records of the same
+ * key merge in any order to the same record (`mergeTies`), so a store may add them up blindly.
+ *
+ * The sums are forward-decayed (Cormode et al., ICDE 2009): each interaction at time t adds
+ * share · 2^((t−t₀)/λ) with a fixed landmark t₀, and only a reading divides by 2^((now−t₀)/λ).
+ */
+export interface TieRecord {
+  /** Forward-decayed sum of what the owner wrote. */
+  readonly outgoing: number
+  /** Forward-decayed sum of what came back: answers and meetings. */
+  readonly incoming: number
+  /** Plain counts of the same, for people to read. */
+  readonly sent: number
+  readonly answers: number
+  readonly meetings: number
+  /** Which of 64 buckets the threads that the owner wrote on fall into, ascending: two buckets, two threads. */
+  readonly threads: readonly number[]
+  /** Calendar months (UTC, `yyyymm`) in which the owner wrote, ascending. */
+  readonly months: readonly number[]
+  /** Addresses that this key stood for, ascending: for a name, the people who bear it. */
+  readonly addresses: readonly Address[]
+  /** From an address book or a network's export: collected, not known. */
+  readonly collected: boolean
+}
+
+/** A tie as read at one moment: the level, and the numbers behind it. */
+export interface Tie {
+  readonly level: TieLevel
+  /** Interactions Rank (Roth et al., KDD 2010) at that moment, ≥ 0. */
+  readonly rank: number
+  readonly sent: number
+  readonly answers: number
+  readonly meetings: number
+  /** Separate threads on which the owner wrote; exact up to a few, never too many. */
+  readonly threads: number
+  /** The last month in which the owner wrote, `yyyymm`. */
+  readonly lastMonth: number | null
+  /** How the level was found: by the author's address, by an unambiguous name, or by the organisation. */
+  readonly by: 'address' | 'name' | 'domain' | 'none'
+}
+
+/** The fitted constants of the model. */
+export interface TieModel {
+  /** λ: the time in which an interaction fades by half, in days. */
+  readonly halfLifeDays: number
+  readonly outgoingWeight: number
+  readonly incomingWeight: number
+  /** `close` from this rank on. */
+  readonly closeRank: number
+  /** Below this rank a tie that met the exchange rule is `dormant`. */
+  readonly dormantRank: number
+}
+
+/**
+ * Declared priors, not yet fitted: a year's half-life, an answer worth half a letter, `close` from about
+ * five letters within the year.
+ */
+export const TIE_MODEL: TieModel = {
+  halfLifeDays: 365,
+  outgoingWeight: 1,
+  incomingWeight: 0.5,
+  closeRank: 5,
+  dormantRank: 0.25,
+}
+
+export const NO_TIE: Tie = {
+  level: 'none',
+  rank: 0,
+  sent: 0,
+  answers: 0,
+  meetings: 0,
+  threads: 0,
+  lastMonth: null,
+  by: 'none',
+}
+
+export const EMPTY_RECORD: TieRecord = {
+  outgoing: 0,
+  incoming: 0,
+  sent: 0,
+  answers: 0,
+  meetings: 0,
+  threads: [],
+  months: [],
+  addresses: [],
+  collected: false,
+}
+
+const LANDMARK = Date.UTC(2020, 0, 1)
+const DAY = 86_400_000
+const THREAD_BUCKETS = 64
+
+/** What one interaction adds to the record of its address, name or domain. */
+export function recordOf(interaction: Interaction, model: TieModel = TIE_MODEL): TieRecord {
+  const amount = interaction.share * growth(interaction.at, model)
+  const wrote = interaction.type === 'wrote'
+  return {
+    outgoing: wrote ? amount : 0,
+    incoming: wrote ? 0 : amount,
+    sent: wrote ? 1 : 0,
+    answers: interaction.type === 'answered' ? 1 : 0,
+    meetings: interaction.type === 'met' ? 1 : 0,
+    threads: wrote ? [threadBucket(interaction.thread)] : [],
+    months: wrote ? [monthOf(interaction.at)] : [],
+    addresses: [interaction.with],
+    collected: false,
+  }
+}
+
+/** Adds two records up: commutative and associative, with `EMPTY_RECORD` as its zero. */
+export function mergeTies(one: TieRecord, other: TieRecord): TieRecord {
+  return {
+    outgoing: one.outgoing + other.outgoing,
+    incoming: one.incoming + other.incoming,
+    sent: one.sent + other.sent,
+    answers: one.answers + other.answers,
+    meetings: one.meetings + other.meetings,
+    threads: unionAscending(one.threads, other.threads),
+    months: unionAscending(one.months, other.months),
+    addresses: [...new Set([...one.addresses, ...other.addresses])].sort(),
+    collected: one.collected || other.collected,
+  }
+}
+
+/** Reads a record at a moment. */
+export function tieOf(record: TieRecord, now: Date, by: Tie['by'], model: TieModel = TIE_MODEL): Tie {
+  const grown = model.outgoingWeight * record.outgoing + model.incomingWeight * record.incoming
+  const rank = grown / growth(now, model)
+  return {
+    level: levelOf(record, rank, model),
+    rank,
+    sent: record.sent,
+    answers: record.answers,
+    meetings: record.meetings,
+    threads: record.threads.length,
+    lastMonth: record.months.at(-1) ?? null,
+    by,
+  }
+}
+
+/**
+ * The exchange rule: an answer to something the owner wrote, a meeting, or the owner writing on two
+ * separate threads. One unanswered send is not a tie.
+ */
+export function hasExchange(record: TieRecord): boolean {
+  return (record.sent > 0 && record.answers > 0) || record.meetings > 0 || record.threads.length >= 2
+}
+
+function levelOf(record: TieRecord, rank: number, model: TieModel): TieLevel {
+  if (hasExchange(record)) {
+    if (rank >= model.closeRank) return 'close'
+    return rank >= model.dormantRank ? 'known' : 'dormant'
+  }
+  return record.sent > 0 || record.answers > 0 || record.collected ? 'weak' : 'none'
+}
+
+function growth(at: Date, model: TieModel): number {
+  return 2 ** ((at.getTime() - LANDMARK) / (model.halfLifeDays * DAY))
+}
+
+function monthOf(at: Date): number {
+  return at.getUTCFullYear() * 100 + at.getUTCMonth() + 1
+}
+
+/** FNV-1a over the thread's id, folded to a bucket: a collision only delays `known`, never invents it. */
+function threadBucket(thread: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < thread.length; i++) {
+    hash = Math.imul(hash ^ thread.charCodeAt(i), 0x01000193)
+  }
+  return (hash >>> 16) % THREAD_BUCKETS
+}
+
+function unionAscending(one: readonly number[], other: readonly number[]): readonly number[] {
+  return [...new Set([...one, ...other])].sort((a, b) => a - b)
+}
