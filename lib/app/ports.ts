@@ -3,17 +3,20 @@ import type { AuthenticationResults } from '../domain/authentication.ts'
 import type { Digest } from '../domain/digest.ts'
 import type { Entry, EntryState } from '../domain/entry.ts'
 import type { Envelope } from '../domain/envelope.ts'
-import type { SentMessage } from '../domain/interaction.ts'
+import type { Answer, Question } from '../domain/examination.ts'
+import type { Lesson } from '../domain/learning.ts'
 import type { Message } from '../domain/message.ts'
 import type { Owner } from '../domain/owner.ts'
 import type { Rule } from '../domain/rule.ts'
 import type { TieKey, TieRecord } from '../domain/tie.ts'
 
+export type { Lesson } from '../domain/learning.ts'
+
 /** Now. The only source of time. */
 export type Clock = () => Date
 
-/** Random octets, for tokens and ids. */
-export type Random = (octets: number) => Uint8Array
+/** A short collision-resistant digest of a text, in hexadecimal. */
+export type Digester = (text: string) => string
 
 /** The bytes of messages as they came. */
 export interface RawMail {
@@ -48,28 +51,7 @@ export interface Owners {
   digestDue(now: Date): Promise<readonly Owner[]>
 }
 
-/** What a message makes us ask of an owner's history. */
-export interface Question {
-  readonly ties: readonly TieKey[]
-  /** Subjects of rules: addresses, domains, List-Ids. Topics are few and always answered. */
-  readonly ruleSubjects: readonly string[]
-  /** Message-IDs that the message says it answers. */
-  readonly messageIds: readonly string[]
-}
-
-export interface Answer {
-  readonly ties: ReadonlyMap<TieKey, TieRecord>
-  readonly rules: readonly Rule[]
-  readonly sent: readonly SentMessage[]
-}
-
-/** What one message teaches. */
-export interface Lesson {
-  /** The same lesson twice counts once. */
-  readonly id: string
-  readonly ties: ReadonlyMap<TieKey, TieRecord>
-  readonly sent: SentMessage | null
-}
+export type { Answer, Question } from '../domain/examination.ts'
 
 /** An owner's history: ties, rules, and the messages they sent. */
 export interface History {
@@ -105,7 +87,9 @@ export interface Entries {
   markDigested(ownerId: string, intakeIds: readonly string[], at: Date): Promise<void>
   /** Held ones whose time is over, of any owner. */
   expired(now: Date, limit: number): Promise<readonly Entry[]>
-  /** Whether any owner's entry of this intake still needs the bytes (held, delivering, releasing). */
+  /** Releases that were begun before that moment and never recorded as done, of any owner. */
+  stalledReleases(before: Date, limit: number): Promise<readonly Entry[]>
+  /** Whether any owner's entry of this intake is in one of `STATES_NEEDING_BYTES`. */
   needsBytes(intakeId: string): Promise<boolean>
 }
 

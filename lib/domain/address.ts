@@ -57,6 +57,11 @@ export function aligned(one: string, other: string): boolean {
   return organisationalDomain(one) === organisationalDomain(other)
 }
 
+/** True below `.invalid`, where by RFC 2606 §2 nobody has an address. */
+export function isNobodys(of: Address): boolean {
+  return /\.invalid$/.test(domainOf(of))
+}
+
 /** The address without a sub-address: `anna+shop@x.de` and `anna@x.de` reach one person (RFC 5233). */
 export function withoutSubAddress(of: Address): Address {
   const local = localPartOf(of)

@@ -41,7 +41,13 @@ export interface DigestContent {
   readonly waiting: number
 }
 
-const BLOCKED = new Set(['blocked-person', 'blocked-person-all', 'blocked-list', 'blocked-domain', 'blocked-topic'])
+const BLOCKED = new Set([
+  'blocked-person',
+  'blocked-person-all',
+  'blocked-list',
+  'blocked-domain',
+  'blocked-topic',
+])
 
 /**
  * Chooses and groups what a digest lists: each held message that no digest has listed yet, and once more

@@ -1,3 +1,4 @@
+import type { Address } from './address.ts'
 import type { AuthorAuthentication } from './authentication.ts'
 import type { Author } from './author.ts'
 import type { Signal } from './kind.ts'
@@ -9,7 +10,8 @@ import type { Verdict } from './verdict.ts'
  *
  *     delivering → delivered
  *     held → releasing → released
- *     held → discarded | expired
+ *     held → discarded → releasing | expired
+ *     held → expired
  *
  * `delivering` and `releasing` are recorded intents: the act may or may not have happened, and is taken up
  * again after a crash.
@@ -40,6 +42,8 @@ export interface Entry {
   readonly receivedAt: Date
   /** When the present state began. */
   readonly stateAt: Date
+  /** MAIL FROM, for the Return-Path of a later release. */
+  readonly mailFrom: Address | null
   readonly messageId: string | null
   readonly subject: string
   /** The first lines of the plain text, at most 280 characters. */
@@ -52,7 +56,7 @@ export interface Entry {
   readonly verdict: Verdict
   readonly listId: string | null
   readonly event: EventFacts | null
-  /** When a held message is let go; null unless held. */
+  /** When a held or discarded message is let go; null in every other state. */
   readonly expiresAt: Date | null
   /** When a digest last listed it. */
   readonly digestedAt: Date | null

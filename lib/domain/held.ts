@@ -1,34 +1,39 @@
 import type { Entry, EntryState } from './entry.ts'
 
 /** Days for which a held message can be released. */
-export const HOLD_DAYS = 60
+const HOLD_DAYS = 60
 
 /** Days before its end in which a digest announces that a held message goes. */
-export const ANNOUNCE_DAYS = 7
+const ANNOUNCE_DAYS = 7
 
 const DAY = 86_400_000
 
 /** What may happen to a held message. */
 export type HeldEvent = 'release' | 'released' | 'discard' | 'expire'
 
-const TRANSITIONS: Readonly<Record<HeldEvent, { readonly from: readonly EntryState[]; readonly to: EntryState }>> = {
-  release: { from: ['held', 'releasing'], to: 'releasing' },
-  released: { from: ['releasing'], to: 'released' },
-  discard: { from: ['held'], to: 'discarded' },
-  expire: { from: ['held'], to: 'expired' },
+export interface Transition {
+  readonly from: readonly EntryState[]
+  readonly to: EntryState
 }
 
-/** The states from which the event is possible, and the state it leads to. */
-export function transition(event: HeldEvent): { readonly from: readonly EntryState[]; readonly to: EntryState } {
-  return TRANSITIONS[event]
+/**
+ * The state machine of a held message. To discard is not to lose: until it expires, a discarded message
+ * can still be released.
+ */
+export const HELD_TRANSITIONS: Readonly<Record<HeldEvent, Transition>> = {
+  release: { from: ['held', 'discarded'], to: 'releasing' },
+  released: { from: ['releasing'], to: 'released' },
+  discard: { from: ['held'], to: 'discarded' },
+  expire: { from: ['held', 'discarded'], to: 'expired' },
 }
 
 /** The state after the event; null where it is not possible. */
-export function next(state: EntryState, event: HeldEvent): EntryState | null {
-  const { from, to } = TRANSITIONS[event]
+export function nextState(state: EntryState, event: HeldEvent): EntryState | null {
+  const { from, to } = HELD_TRANSITIONS[event]
   return from.includes(state) ? to : null
 }
 
+/** When a message that is held now is let go. */
 export function expiryOf(heldAt: Date): Date {
   return new Date(heldAt.getTime() + HOLD_DAYS * DAY)
 }
@@ -37,3 +42,6 @@ export function expiryOf(heldAt: Date): Date {
 export function endsSoon(entry: Entry, now: Date): boolean {
   return entry.expiresAt !== null && entry.expiresAt.getTime() - now.getTime() <= ANNOUNCE_DAYS * DAY
 }
+
+/** States that still need the message's bytes. */
+export const STATES_NEEDING_BYTES: readonly EntryState[] = ['delivering', 'held', 'releasing', 'discarded']

@@ -1,3 +1,6 @@
+import type { Observation } from './signals/detector.ts'
+import { WEIGHTS, type Weights } from './signals/weights.ts'
+
 /** What a message is to the person who receives it. */
 export const KINDS = [
   'personal',
@@ -14,7 +17,7 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number]
 
 /** The kinds that may be held; every other is always delivered. */
-export const MASS_KINDS = ['newsletter', 'invitation', 'contact-request'] as const satisfies readonly Kind[]
+const MASS_KINDS = ['newsletter', 'invitation', 'contact-request'] as const satisfies readonly Kind[]
 
 export type MassKind = (typeof MASS_KINDS)[number]
 
@@ -40,4 +43,61 @@ export interface KindAssessment {
   /** Of each kind, summing to 1. */
   readonly probabilities: Probabilities
   readonly signals: readonly Signal[]
+}
+
+/**
+ * So sure must the evidence be of mass mail before a message is taken for it. Above one half: the two errors
+ * are not alike, for a letter that waits is worse than a newsletter that arrives.
+ */
+export const MASS_THRESHOLD = 0.6
+
+/**
+ * Weighs what was seen. Weights add up to log-odds, which a softmax turns into probabilities; a mass kind is
+ * answered only where all mass kinds together pass `MASS_THRESHOLD`, else the likeliest harmless kind.
+ */
+export function assessKind(observations: readonly Observation[], weights: Weights = WEIGHTS): KindAssessment {
+  const scores = KINDS.map((_, index) => weights.bias[index] ?? 0)
+  const signals: Signal[] = []
+  for (const { name, detail, strength } of observations) {
+    const row = weights.observations[name]
+    if (!row) continue
+    for (const [index, kind] of KINDS.entries()) {
+      const weight = (row[index] ?? 0) * (strength ?? 1)
+      if (weight === 0) continue
+      scores[index] = (scores[index] ?? 0) + weight
+      signals.push({ name, kind, weight, detail })
+    }
+  }
+  signals.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+  const probabilities = softmax(scores)
+  return { kind: decideKind(probabilities), probabilities, signals }
+}
+
+/** How likely it is mass mail of any kind. */
+export function massProbability(probabilities: Probabilities): number {
+  return MASS_KINDS.reduce((sum, kind) => sum + probabilities[kind], 0)
+}
+
+function decideKind(probabilities: Probabilities): Kind {
+  const mass = massProbability(probabilities) > MASS_THRESHOLD
+  const candidates = KINDS.filter((kind) => isMassKind(kind) === mass)
+  return candidates.reduce((best, kind) => (probabilities[kind] > probabilities[best] ? kind : best))
+}
+
+function softmax(scores: readonly number[]): Probabilities {
+  const highest = Math.max(...scores)
+  const odds = scores.map((score) => Math.exp(score - highest))
+  const total = odds.reduce((sum, each) => sum + each, 0)
+  const of = (kind: Kind) => (odds[KINDS.indexOf(kind)] ?? 0) / total
+  return {
+    personal: of('personal'),
+    discussion: of('discussion'),
+    transactional: of('transactional'),
+    notification: of('notification'),
+    meeting: of('meeting'),
+    automatic: of('automatic'),
+    newsletter: of('newsletter'),
+    invitation: of('invitation'),
+    'contact-request': of('contact-request'),
+  }
 }

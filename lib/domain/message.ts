@@ -93,15 +93,20 @@ export function listIdOf(message: Message): string | null {
   return id === '' ? null : id.slice(0, 255)
 }
 
-/** The thread a message belongs to: the root of its References (RFC 5322 §3.6.4), itself, or its subject. */
+/**
+ * The thread a message belongs to: the root of its References (RFC 5322 §3.6.4), else, for what calls
+ * itself a reply, its subject, else the message itself.
+ */
 export function threadOf(message: Message): string {
-  return (
-    message.references[0] ?? message.inReplyTo[0] ?? message.messageId ?? `subject:${bareSubject(message.subject)}`
-  )
+  const root = message.references[0] ?? message.inReplyTo[0]
+  if (root !== undefined) return root
+  const bare = bareSubject(message.subject)
+  const isReply = bare !== message.subject.trim().toLowerCase()
+  return isReply || message.messageId === null ? `subject:${bare}` : message.messageId
 }
 
 /** The subject without the marks of replies and forwards, in the languages that mail clients write. */
-export function bareSubject(subject: string): string {
+function bareSubject(subject: string): string {
   let bare = subject.trim()
   for (let round = 0; round < 20; round++) {
     const next = bare.replace(/^(?:re|aw|sv|antw|rv|fwd?|wg|tr|vs|rif|i|r)(?:\[\d{1,3}\])?\s?:\s*/i, '')

@@ -55,7 +55,8 @@ const ENGLISH = {
     sent
       ? `You wrote to ${who ?? 'the sender'} once; nothing has come of it yet.`
       : `You have ${who ?? 'the sender'} among your contacts, but have never really written to each other.`,
-  'tie-weak-relaxed': ({ who }) => `You have met ${who ?? 'the sender'} before, and you asked Kith to be relaxed.`,
+  'tie-weak-relaxed': ({ who }) =>
+    `You have met ${who ?? 'the sender'} before, and you asked Kith to be relaxed.`,
   'tie-none': ({ who }) => `You have never written to ${who ?? 'the sender'}.`,
   unauthenticated: ({ who }) => `Nothing proves that it really comes from ${who ?? 'the sender'}.`,
   forged: ({ who }) => `It claims to come from ${who ?? 'somebody you know'}, but the proof of that failed.`,

@@ -7,7 +7,7 @@ export const TIE_LEVELS = ['self', 'close', 'known', 'dormant', 'weak', 'none'] 
 export type TieLevel = (typeof TIE_LEVELS)[number]
 
 /** What a record of ties is kept by: a person's address, a name the owner used, an organisation's domain. */
-export type TieKey = `address:${Address}` | `name:${string}` | `domain:${string}`
+export type TieKey = `address:${string}` | `name:${string}` | `domain:${string}`
 
 /**
  * All that passed between the owner and one key, as sums and sets that grow only: two records of the same
@@ -29,7 +29,7 @@ export interface TieRecord {
   readonly threads: readonly number[]
   /** Calendar months (UTC, `yyyymm`) in which the owner wrote, ascending. */
   readonly months: readonly number[]
-  /** Addresses that this key stood for, ascending: for a name, the people who bear it. */
+  /** Of a name, the addresses of those who bear it, ascending; empty for other keys. */
   readonly addresses: readonly Address[]
   /** From an address book or a network's export: collected, not known. */
   readonly collected: boolean
@@ -99,11 +99,13 @@ export const EMPTY_RECORD: TieRecord = {
 }
 
 const LANDMARK = Date.UTC(2020, 0, 1)
+const EARLIEST = Date.UTC(1970, 0, 1)
+const LATEST = Date.UTC(2200, 0, 1)
 const DAY = 86_400_000
 const THREAD_BUCKETS = 64
 
 /** What one interaction adds to the record of its address, name or domain. */
-export function recordOf(interaction: Interaction, model: TieModel = TIE_MODEL): TieRecord {
+export function recordOf(interaction: Interaction, key: TieKey, model: TieModel = TIE_MODEL): TieRecord {
   const amount = interaction.share * growth(interaction.at, model)
   const wrote = interaction.type === 'wrote'
   return {
@@ -114,7 +116,7 @@ export function recordOf(interaction: Interaction, model: TieModel = TIE_MODEL):
     meetings: interaction.type === 'met' ? 1 : 0,
     threads: wrote ? [threadBucket(interaction.thread)] : [],
     months: wrote ? [monthOf(interaction.at)] : [],
-    addresses: [interaction.with],
+    addresses: key.startsWith('name:') ? [interaction.with] : [],
     collected: false,
   }
 }
@@ -154,7 +156,7 @@ export function tieOf(record: TieRecord, now: Date, by: Tie['by'], model: TieMod
  * The exchange rule: an answer to something the owner wrote, a meeting, or the owner writing on two
  * separate threads. One unanswered send is not a tie.
  */
-export function hasExchange(record: TieRecord): boolean {
+function hasExchange(record: TieRecord): boolean {
   return (record.sent > 0 && record.answers > 0) || record.meetings > 0 || record.threads.length >= 2
 }
 
@@ -166,8 +168,10 @@ function levelOf(record: TieRecord, rank: number, model: TieModel): TieLevel {
   return record.sent > 0 || record.answers > 0 || record.collected ? 'weak' : 'none'
 }
 
+/** Moments beyond any mail's life are brought back into it, so that no sum ever overflows. */
 function growth(at: Date, model: TieModel): number {
-  return 2 ** ((at.getTime() - LANDMARK) / (model.halfLifeDays * DAY))
+  const moment = Math.min(Math.max(at.getTime(), EARLIEST), LATEST)
+  return 2 ** ((moment - LANDMARK) / (model.halfLifeDays * DAY))
 }
 
 function monthOf(at: Date): number {

@@ -1,0 +1,70 @@
+#!/usr/bin/env node
+// Plain JavaScript, so that any Node from 20 on can read it and find one that runs the TypeScript.
+import { spawn } from 'node:child_process'
+import { existsSync, realpathSync } from 'node:fs'
+import module from 'node:module'
+import { fileURLToPath } from 'node:url'
+
+const ownNode = fileURLToPath(
+  new URL(`../node_modules/node/bin/node${process.platform === 'win32' ? '.exe' : ''}`, import.meta.url),
+)
+
+if (runsTypeScript()) {
+  endWithLauncher()
+  hushExperimentalWarnings()
+  module.enableCompileCache?.()
+  await import('./kith.ts')
+} else if (existsSync(ownNode) && realpathSync(process.execPath) !== realpathSync(ownNode)) {
+  relaunch()
+} else {
+  process.stderr.write(
+    `Kith needs Node 24 (or 22.18); this is Node ${process.versions.node}.\n` +
+      'Run "npm ci" in Kith\'s folder first: it brings the right one along.\n',
+  )
+  process.exitCode = 1
+}
+
+function runsTypeScript() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  return (major >= 24 || (major === 22 && minor >= 18)) && process.features.typescript !== false
+}
+
+/** node:sqlite calls itself experimental; that is for us to know, not for each user to read each time. */
+function hushExperimentalWarnings() {
+  process.removeAllListeners('warning')
+  process.on('warning', (warning) => {
+    if (warning.name !== 'ExperimentalWarning') process.stderr.write(`${warning.name}: ${warning.message}\n`)
+  })
+}
+
+/** When this process was relaunched (below), and the launcher is gone, it ends as if told to. */
+function endWithLauncher() {
+  if (process.channel === undefined) return
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+  process.channel.unref()
+}
+
+/** Becomes, to all that watch this process, the other Node: same signals, same exit. */
+function relaunch() {
+  // The channel tells the child when this process is gone, however it went.
+  const child = spawn(ownNode, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      // Ctrl-C at a terminal has reached the child already; twice would mean "at once".
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
+    })
+  }
+  child.on('error', (error) => {
+    process.stderr.write(
+      `Kith could not start its own Node: ${error.message}\nRun "npm ci" in Kith's folder.\n`,
+    )
+    process.exit(1)
+  })
+  child.on('exit', (code, signal) => {
+    if (signal === null) process.exit(code ?? 1)
+    process.removeAllListeners(signal)
+    process.kill(process.pid, signal)
+  })
+}

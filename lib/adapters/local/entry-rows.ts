@@ -1,0 +1,26 @@
+import * as z from 'zod'
+import type { Entry } from '../../domain/entry.ts'
+import { entryBody, entryState } from '../rows/entry.ts'
+import { json, moment } from '../rows/fields.ts'
+
+export const entryRow: z.ZodType<Entry> = z
+  .object({
+    owner_id: z.string(),
+    intake_id: z.string(),
+    state: entryState,
+    state_at: moment,
+    received_at: moment,
+    expires_at: moment.nullable(),
+    digested_at: moment.nullable(),
+    body: json(entryBody),
+  })
+  .transform((row) => ({
+    ownerId: row.owner_id,
+    intakeId: row.intake_id,
+    state: row.state,
+    stateAt: row.state_at,
+    receivedAt: row.received_at,
+    expiresAt: row.expires_at,
+    digestedAt: row.digested_at,
+    ...row.body,
+  }))

@@ -1,0 +1,87 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { mkdir, readFile, stat, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { RawMail } from '../../app/ports.ts'
+import { faultCode } from '../fault-code.ts'
+import { StoreError } from './database.ts'
+import { syncDirectory, syncDirectorySync, writeDurably } from './durable.ts'
+
+/** No separator, no leading dot: such an id cannot lead out of its folder. */
+const SAFE_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/
+
+/**
+ * Raw mail as files, `raw/ab/abcdef….eml` below a folder: fanned out by the id's first two characters, as
+ * many file systems slow down on very large folders.
+ *
+ * @throws StoreError (as rejection) on an id that is no safe file name
+ */
+export function fileRawMail(dir: string, { readOnly }: { readonly readOnly: boolean }): RawMail {
+  const root = join(dir, 'raw')
+  const drafts = join(root, 'tmp')
+  const underway = new Map<string, Promise<void>>()
+  if (!readOnly) prepare(dir, root, drafts)
+
+  async function store(id: string, bytes: Uint8Array): Promise<void> {
+    const { folder, path } = place(root, id)
+    if (await isThere(path)) {
+      // Whoever put it may not have come to this yet, and we are about to promise it.
+      await syncDirectory(folder)
+      return
+    }
+    if ((await mkdir(folder, { recursive: true, mode: 0o700 })) !== undefined) await syncDirectory(root)
+    await writeDurably(join(drafts, id), path, folder, bytes)
+  }
+
+  return {
+    async put(id, bytes) {
+      if (readOnly) throw openForReading()
+      // Two puts of one id at a time would write to one draft.
+      const earlier = underway.get(id)
+      if (earlier) return earlier
+      const now = store(id, bytes).finally(() => underway.delete(id))
+      underway.set(id, now)
+      return now
+    },
+
+    async get(id) {
+      const bytes = await absentAsNull(readFile(place(root, id).path))
+      return bytes && new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    },
+
+    async remove(id) {
+      if (readOnly) throw openForReading()
+      await absentAsNull(unlink(place(root, id).path))
+    },
+  }
+}
+
+/** Makes the folders, and clears away the drafts that a crash left: nobody was promised them. */
+function prepare(dir: string, root: string, drafts: string): void {
+  rmSync(drafts, { recursive: true, force: true })
+  mkdirSync(drafts, { recursive: true, mode: 0o700 })
+  syncDirectorySync(root)
+  syncDirectorySync(dir)
+}
+
+function place(root: string, id: string): { folder: string; path: string } {
+  if (!SAFE_ID.test(id)) throw new StoreError('an id of raw mail must be a plain file name')
+  const folder = join(root, id.slice(0, 2))
+  return { folder, path: join(folder, `${id}.eml`) }
+}
+
+function openForReading(): StoreError {
+  return new StoreError('the Kith store is open for reading only')
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return (await absentAsNull(stat(path))) !== null
+}
+
+async function absentAsNull<T>(result: Promise<T>): Promise<T | null> {
+  try {
+    return await result
+  } catch (cause) {
+    if (faultCode(cause) === 'ENOENT') return null
+    throw cause
+  }
+}

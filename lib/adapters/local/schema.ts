@@ -1,0 +1,99 @@
+/**
+ * The steps from an empty database to the present one; `user_version` counts how many were taken. A step
+ * that was released is never changed: what it got wrong, a later one puts right.
+ *
+ * Moments are whole milliseconds since 1970 (UTC), lists are JSON arrays, `body` is what no query asks for.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE owners (
+    id TEXT NOT NULL PRIMARY KEY,
+    next_digest_at INTEGER,
+    body TEXT NOT NULL
+  );
+  CREATE INDEX owners_by_digest ON owners (next_digest_at) WHERE next_digest_at IS NOT NULL;
+
+  -- One row an address, of all owners and both roles: nobody's mail can go to two.
+  CREATE TABLE owner_addresses (
+    address TEXT NOT NULL PRIMARY KEY,
+    role TEXT NOT NULL CHECK (role IN ('guarded', 'journal')),
+    owner_id TEXT NOT NULL REFERENCES owners (id) ON DELETE CASCADE
+  );
+  CREATE INDEX owner_addresses_by_owner ON owner_addresses (owner_id);
+
+  CREATE TABLE ties (
+    owner_id TEXT NOT NULL,
+    key TEXT NOT NULL,
+    outgoing REAL NOT NULL,
+    incoming REAL NOT NULL,
+    sent INTEGER NOT NULL,
+    answers INTEGER NOT NULL,
+    meetings INTEGER NOT NULL,
+    threads TEXT NOT NULL,
+    months TEXT NOT NULL,
+    addresses TEXT NOT NULL,
+    collected INTEGER NOT NULL,
+    PRIMARY KEY (owner_id, key)
+  );
+
+  CREATE TABLE lessons (
+    owner_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    PRIMARY KEY (owner_id, id)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE sent_messages (
+    owner_id TEXT NOT NULL,
+    message_id TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    recipients TEXT NOT NULL,
+    PRIMARY KEY (owner_id, message_id)
+  );
+
+  CREATE TABLE rules (
+    owner_id TEXT NOT NULL,
+    scope TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    effect TEXT NOT NULL,
+    reach TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    PRIMARY KEY (owner_id, scope, subject)
+  );
+
+  CREATE TABLE entries (
+    owner_id TEXT NOT NULL,
+    intake_id TEXT NOT NULL,
+    state TEXT NOT NULL,
+    state_at INTEGER NOT NULL,
+    received_at INTEGER NOT NULL,
+    expires_at INTEGER,
+    digested_at INTEGER,
+    body TEXT NOT NULL,
+    PRIMARY KEY (owner_id, intake_id)
+  );
+  CREATE INDEX entries_by_state ON entries (owner_id, state, received_at, intake_id);
+  CREATE INDEX entries_by_intake ON entries (intake_id);
+  CREATE INDEX entries_by_expiry ON entries (expires_at) WHERE expires_at IS NOT NULL;
+  CREATE INDEX entries_releasing ON entries (state_at) WHERE state = 'releasing';
+
+  CREATE TABLE digests (
+    owner_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (owner_id, id)
+  );
+  CREATE INDEX digests_by_time ON digests (owner_id, at);
+
+  CREATE TABLE intakes (
+    id TEXT NOT NULL PRIMARY KEY,
+    accepted_at INTEGER NOT NULL,
+    due_at INTEGER NOT NULL,
+    attempts INTEGER NOT NULL,
+    done INTEGER NOT NULL,
+    envelope TEXT NOT NULL
+  );
+  CREATE INDEX intakes_pending ON intakes (accepted_at, id) WHERE done = 0;
+  CREATE INDEX intakes_done ON intakes (accepted_at) WHERE done = 1;
+  `,
+]

@@ -1,0 +1,32 @@
+import type { DatabaseSync } from 'node:sqlite'
+import * as z from 'zod'
+import type { Digests, SentDigest } from '../../app/ports.ts'
+import { moment } from '../rows/fields.ts'
+import { ms, readRow, readRows } from './rows.ts'
+
+const digestRow: z.ZodType<SentDigest> = z
+  .object({ id: z.string(), owner_id: z.string(), at: moment, count: z.int().nonnegative() })
+  .transform(({ id, owner_id: ownerId, at, count }) => ({ id, ownerId, at, count }))
+
+const SELECT = 'SELECT rowid, owner_id, id, at, count FROM digests'
+
+export function sqliteDigests(db: DatabaseSync): Digests {
+  const put = db.prepare('INSERT OR REPLACE INTO digests (owner_id, id, at, count) VALUES (?, ?, ?, ?)')
+  const one = db.prepare(`${SELECT} WHERE owner_id = ? AND id = ?`)
+  const newest = db.prepare(`${SELECT} WHERE owner_id = ? ORDER BY at DESC, id LIMIT ?`)
+
+  return {
+    async record({ id, ownerId, at, count }) {
+      put.run(ownerId, id, ms(at), count)
+    },
+
+    async get(ownerId, id) {
+      const row = one.get(ownerId, id)
+      return row ? readRow('digests', digestRow, row) : null
+    },
+
+    async list(ownerId, limit) {
+      return readRows('digests', digestRow, newest.all(ownerId, limit))
+    },
+  }
+}

@@ -1,0 +1,94 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Entries } from '../../app/ports.ts'
+import type { Entry, EntryState } from '../../domain/entry.ts'
+import { HELD_TRANSITIONS, nextState, STATES_NEEDING_BYTES } from '../../domain/held.ts'
+import { entryBodyOf } from '../rows/entry.ts'
+import { entryRow } from './entry-rows.ts'
+import { listed, ms, readNumber, readRow, readRows } from './rows.ts'
+
+const COLUMNS = 'owner_id, intake_id, state, state_at, received_at, expires_at, digested_at, body'
+const SELECT = `SELECT rowid, ${COLUMNS} FROM entries`
+
+/** Entries as rows; every page, digest and expiry reads an index, so nothing slows down with what is over. */
+export function sqliteEntries(db: DatabaseSync): Entries {
+  const one = db.prepare(`${SELECT} WHERE owner_id = ? AND intake_id = ?`)
+  const insert = db.prepare(
+    `INSERT INTO entries (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+  )
+  const move = db.prepare(`
+    UPDATE entries
+    SET state = ?, state_at = ?, expires_at = CASE ? WHEN 1 THEN expires_at END
+    WHERE owner_id = ? AND intake_id = ? AND state IN (SELECT value FROM json_each(?))
+    RETURNING rowid, ${COLUMNS}`)
+  const newest = db.prepare(
+    `${SELECT} WHERE owner_id = ? AND state = ? ORDER BY received_at DESC, intake_id DESC LIMIT ?`,
+  )
+  const count = db.prepare(`
+    SELECT count(*) AS entries FROM entries
+    WHERE owner_id = ? AND state IN (SELECT value FROM json_each(?))`)
+  const mark = db.prepare(`
+    UPDATE entries SET digested_at = ?1
+    WHERE owner_id = ?2 AND intake_id IN (SELECT value FROM json_each(?3))
+      AND (digested_at IS NULL OR digested_at < ?1)`)
+  const over = db.prepare(`
+    ${SELECT} WHERE expires_at <= ? AND state IN (SELECT value FROM json_each(?))
+    ORDER BY expires_at LIMIT ?`)
+  const stalled = db.prepare(`${SELECT} WHERE state = 'releasing' AND state_at < ? ORDER BY state_at LIMIT ?`)
+  const needing = db.prepare(`
+    SELECT EXISTS (
+      SELECT 1 FROM entries WHERE intake_id = ? AND state IN (SELECT value FROM json_each(?))
+    ) AS needed`)
+
+  return {
+    async get(ownerId, intakeId) {
+      const row = one.get(ownerId, intakeId)
+      return row ? readRow('entries', entryRow, row) : null
+    },
+
+    async create(entry) {
+      const { ownerId, intakeId, state, stateAt, receivedAt, expiresAt, digestedAt } = entry
+      const times = [stateAt, receivedAt, expiresAt, digestedAt].map((at) => ms(at))
+      return insert.run(ownerId, intakeId, state, ...times, entryBodyOf(entry)).changes === 1
+    },
+
+    async advance(ownerId, intakeId, from, to, at) {
+      const row = move.get(to, ms(at), canExpire(to) ? 1 : 0, ownerId, intakeId, listed(from))
+      return row ? readRow('entries', entryRow, row) : null
+    },
+
+    async list(ownerId, states, limit) {
+      // One index read a state: together they would have to be sorted, however many there are.
+      const rows = [...new Set(states)].flatMap((state) => newest.all(ownerId, state, limit))
+      return readRows('entries', entryRow, rows).sort(newestFirst).slice(0, limit)
+    },
+
+    async count(ownerId, states) {
+      return readNumber(count.get(ownerId, listed(states)), 'entries')
+    },
+
+    async markDigested(ownerId, intakeIds, at) {
+      mark.run(ms(at), ownerId, listed(intakeIds))
+    },
+
+    async expired(now, limit) {
+      return readRows('entries', entryRow, over.all(ms(now), listed(HELD_TRANSITIONS.expire.from), limit))
+    },
+
+    async stalledReleases(before, limit) {
+      return readRows('entries', entryRow, stalled.all(ms(before), limit))
+    },
+
+    async needsBytes(intakeId) {
+      return readNumber(needing.get(intakeId, listed(STATES_NEEDING_BYTES)), 'needed') === 1
+    },
+  }
+}
+
+/** Whether a message in that state has an end to keep. */
+function canExpire(state: EntryState): boolean {
+  return nextState(state, 'expire') !== null
+}
+
+function newestFirst(one: Entry, other: Entry): number {
+  return other.receivedAt.getTime() - one.receivedAt.getTime() || (one.intakeId < other.intakeId ? 1 : -1)
+}

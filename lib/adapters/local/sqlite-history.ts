@@ -1,0 +1,153 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { History, Question } from '../../app/ports.ts'
+import type { SentMessage } from '../../domain/interaction.ts'
+import type { Rule } from '../../domain/rule.ts'
+import { mergeTies, TIE_MODEL, type TieKey, type TieRecord } from '../../domain/tie.ts'
+import { reading, writing } from './database.ts'
+import { ruleRow, sentRow, tieRow } from './history-rows.ts'
+import { listed, ms, readRow, readRows } from './rows.ts'
+
+const TIE =
+  'SELECT rowid, key, outgoing, incoming, sent, answers, meetings, threads, months, addresses, collected FROM ties'
+const RULE = 'SELECT rowid, scope, subject, effect, reach, since FROM rules'
+const SENT = 'SELECT rowid, message_id, at, recipients FROM sent_messages'
+
+/**
+ * Ties, rules and sent messages as rows.
+ *
+ * A consultation is one snapshot and three statements, each an index look-up for every key asked: its cost
+ * grows with the question, never with the history. `strongest`, which only pages ask, reads all ties of the
+ * owner: an index by rank would make each learning write twice.
+ */
+export function sqliteHistory(db: DatabaseSync): History {
+  const ties = sqliteTies(db)
+  const sent = sqliteSent(db)
+  const rules = sqliteRules(db)
+  const remember = db.prepare('INSERT INTO lessons (owner_id, id) VALUES (?, ?) ON CONFLICT DO NOTHING')
+
+  return {
+    async consult(ownerId, question) {
+      return reading(db, () => ({
+        ties: ties.among(ownerId, question.ties),
+        rules: rules.about(ownerId, question.ruleSubjects),
+        sent: sent.among(ownerId, question.messageIds),
+      }))
+    },
+
+    async learn(ownerId, lesson) {
+      return writing(db, () => {
+        if (remember.run(ownerId, lesson.id).changes === 0) return false
+        for (const [key, record] of lesson.ties) ties.add(ownerId, key, record)
+        if (lesson.sent) sent.add(ownerId, lesson.sent)
+        return true
+      })
+    },
+
+    async strongest(ownerId, limit) {
+      return ties.strongest(ownerId, limit)
+    },
+
+    async putRule(ownerId, rule) {
+      rules.put(ownerId, rule)
+    },
+
+    async removeRule(ownerId, scope, subject) {
+      rules.remove(ownerId, scope, subject)
+    },
+
+    async rules(ownerId) {
+      return rules.all(ownerId)
+    },
+  }
+}
+
+function sqliteTies(db: DatabaseSync) {
+  const one = db.prepare(`${TIE} WHERE owner_id = ? AND key = ?`)
+  const among = db.prepare(`${TIE} WHERE owner_id = ? AND key IN (SELECT value FROM json_each(?))`)
+  const put = db.prepare(`
+    INSERT OR REPLACE INTO ties
+      (owner_id, key, outgoing, incoming, sent, answers, meetings, threads, months, addresses, collected)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+  // ';' follows ':' in ASCII: all that begins with "address:".
+  const strongest = db.prepare(`
+    ${TIE} WHERE owner_id = ? AND key >= 'address:' AND key < 'address;'
+    ORDER BY outgoing * ? + incoming * ? DESC, key LIMIT ?`)
+
+  return {
+    among(ownerId: string, keys: Question['ties']): ReadonlyMap<TieKey, TieRecord> {
+      return new Map(readRows('ties', tieRow, among.all(ownerId, listed(keys))))
+    },
+
+    add(ownerId: string, key: TieKey, record: TieRecord): void {
+      const row = one.get(ownerId, key)
+      const sum = row ? mergeTies(readRow('ties', tieRow, row)[1], record) : record
+      const { outgoing, incoming, sent, answers, meetings, threads, months, addresses, collected } = sum
+      const sets = [threads, months, addresses].map((set) => JSON.stringify(set))
+      put.run(ownerId, key, outgoing, incoming, sent, answers, meetings, ...sets, collected ? 1 : 0)
+    },
+
+    strongest(ownerId: string, limit: number): ReadonlyArray<readonly [TieKey, TieRecord]> {
+      const { outgoingWeight, incomingWeight } = TIE_MODEL
+      return readRows('ties', tieRow, strongest.all(ownerId, outgoingWeight, incomingWeight, limit))
+    },
+  }
+}
+
+function sqliteSent(db: DatabaseSync) {
+  const one = db.prepare(`${SENT} WHERE owner_id = ? AND message_id = ?`)
+  const among = db.prepare(`${SENT} WHERE owner_id = ? AND message_id IN (SELECT value FROM json_each(?))`)
+  const put = db.prepare(
+    'INSERT OR REPLACE INTO sent_messages (owner_id, message_id, at, recipients) VALUES (?, ?, ?, ?)',
+  )
+
+  return {
+    among(ownerId: string, messageIds: Question['messageIds']): readonly SentMessage[] {
+      return readRows('sent_messages', sentRow, among.all(ownerId, listed(messageIds)))
+    },
+
+    add(ownerId: string, message: SentMessage): void {
+      const row = one.get(ownerId, message.messageId)
+      const { messageId, at, recipients } = row
+        ? mergeSent(readRow('sent_messages', sentRow, row), message)
+        : message
+      put.run(ownerId, messageId, ms(at), JSON.stringify(recipients))
+    },
+  }
+}
+
+/** Two copies of one message may name other recipients (Bcc): it went to all of them. */
+function mergeSent(one: SentMessage, other: SentMessage): SentMessage {
+  return {
+    messageId: one.messageId,
+    recipients: [...new Set([...one.recipients, ...other.recipients])].sort(),
+    at: new Date(Math.min(one.at.getTime(), other.at.getTime())),
+  }
+}
+
+function sqliteRules(db: DatabaseSync) {
+  const all = db.prepare(`${RULE} WHERE owner_id = ? ORDER BY scope, subject`)
+  const about = db.prepare(`
+    ${RULE} WHERE owner_id = ?1 AND scope = 'topic'
+    UNION ALL
+    ${RULE} WHERE owner_id = ?1 AND scope IN ('person', 'list', 'domain')
+      AND subject IN (SELECT value FROM json_each(?2))`)
+  const put = db.prepare(`
+    INSERT OR REPLACE INTO rules (owner_id, scope, subject, effect, reach, since) VALUES (?, ?, ?, ?, ?, ?)`)
+  const remove = db.prepare('DELETE FROM rules WHERE owner_id = ? AND scope = ? AND subject = ?')
+
+  return {
+    all: (ownerId: string): readonly Rule[] => readRows('rules', ruleRow, all.all(ownerId)),
+
+    about(ownerId: string, subjects: Question['ruleSubjects']): readonly Rule[] {
+      return readRows('rules', ruleRow, about.all(ownerId, listed(subjects)))
+    },
+
+    put(ownerId: string, { scope, subject, effect, reach, since }: Rule): void {
+      put.run(ownerId, scope, subject, effect, reach, ms(since))
+    },
+
+    remove(ownerId: string, scope: Rule['scope'], subject: string): void {
+      remove.run(ownerId, scope, subject)
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import type { DatabaseSync } from 'node:sqlite'
+import * as z from 'zod'
+import type { Owners } from '../../app/ports.ts'
+import { type Address, withoutSubAddress } from '../../domain/address.ts'
+import type { Owner } from '../../domain/owner.ts'
+import { json, moment } from '../rows/fields.ts'
+import { ownerBody, ownerBodyOf } from '../rows/owner.ts'
+import { writing } from './database.ts'
+import { ms, readRow, readRows } from './rows.ts'
+
+const ownerRow: z.ZodType<Owner> = z
+  .object({ id: z.string(), next_digest_at: moment.nullable(), body: json(ownerBody) })
+  .transform((row) => ({ id: row.id, ...row.body, nextDigestAt: row.next_digest_at }))
+
+const SELECT = 'SELECT owners.rowid, id, next_digest_at, body FROM owners'
+const BY_ADDRESS = `${SELECT} JOIN owner_addresses ON owner_id = id WHERE role = ? AND address = ?`
+
+type Role = 'guarded' | 'journal'
+
+/** Owners as rows; an index of their addresses makes the look-up of a recipient one step. */
+export function sqliteOwners(db: DatabaseSync): Owners {
+  const byId = db.prepare(`${SELECT} WHERE id = ?`)
+  const byAddress = db.prepare(BY_ADDRESS)
+  const all = db.prepare(`${SELECT} ORDER BY id`)
+  const due = db.prepare(`${SELECT} WHERE next_digest_at <= ? ORDER BY next_digest_at, id`)
+  const upsert = db.prepare(`
+    INSERT INTO owners (id, next_digest_at, body) VALUES (?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET next_digest_at = excluded.next_digest_at, body = excluded.body`)
+  const dropAddresses = db.prepare('DELETE FROM owner_addresses WHERE owner_id = ?')
+  const claim = db.prepare(
+    'INSERT INTO owner_addresses (address, role, owner_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  )
+
+  function find(role: Role, at: Address): Owner | null {
+    const row = byAddress.get(role, at)
+    return row ? readRow('owners', ownerRow, row) : null
+  }
+
+  function claimAddress(at: Address, role: Role, ownerId: string): void {
+    if (claim.run(at, role, ownerId).changes === 0) {
+      throw new Error(`an address of owner ${ownerId} is in use already (${role})`)
+    }
+  }
+
+  return {
+    async get(ownerId) {
+      const row = byId.get(ownerId)
+      return row ? readRow('owners', ownerRow, row) : null
+    },
+
+    async byAddress(at) {
+      return find('guarded', at) ?? find('guarded', withoutSubAddress(at))
+    },
+
+    async byJournalAddress(at) {
+      return find('journal', at)
+    },
+
+    /** @throws Error when an address belongs to another owner, or is guarded and journal in one. */
+    async put(owner) {
+      const text = ownerBodyOf(owner)
+      writing(db, () => {
+        upsert.run(owner.id, ms(owner.nextDigestAt), text)
+        dropAddresses.run(owner.id)
+        for (const at of new Set(owner.addresses)) claimAddress(at, 'guarded', owner.id)
+        claimAddress(owner.journalAddress, 'journal', owner.id)
+      })
+    },
+
+    async list() {
+      return readRows('owners', ownerRow, all.all())
+    },
+
+    async digestDue(now) {
+      return readRows('owners', ownerRow, due.all(ms(now)))
+    },
+  }
+}

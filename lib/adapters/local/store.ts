@@ -1,0 +1,40 @@
+import type { Digests, Entries, History, Owners, RawMail } from '../../app/ports.ts'
+import { openDatabase } from './database.ts'
+import { fileRawMail } from './raw-files.ts'
+import { memoryRawMail } from './raw-memory.ts'
+import { sqliteDigests } from './sqlite-digests.ts'
+import { sqliteEntries } from './sqlite-entries.ts'
+import { sqliteHistory } from './sqlite-history.ts'
+import { type IntakeQueue, sqliteIntake } from './sqlite-intake.ts'
+import { sqliteOwners } from './sqlite-owners.ts'
+
+/** All that Kith keeps on one machine. */
+export interface LocalStore {
+  readonly raw: RawMail
+  readonly owners: Owners
+  readonly history: History
+  readonly entries: Entries
+  readonly digests: Digests
+  readonly intake: IntakeQueue
+  close(): void
+}
+
+/**
+ * Opens the store in a folder (made where there is none, for nobody else to read), or one in memory.
+ *
+ * One process at a time may write; any number may read beside it, with `readOnly`.
+ *
+ * @throws StoreError when the folder is to be read and holds no Kith store, or one of another version
+ */
+export function openLocalStore(dir: string | ':memory:', { readOnly = false } = {}): LocalStore {
+  const db = openDatabase(dir, { readOnly })
+  return {
+    raw: dir === ':memory:' ? memoryRawMail() : fileRawMail(dir, { readOnly }),
+    owners: sqliteOwners(db),
+    history: sqliteHistory(db),
+    entries: sqliteEntries(db),
+    digests: sqliteDigests(db),
+    intake: sqliteIntake(db),
+    close: () => db.close(),
+  }
+}

@@ -1,0 +1,86 @@
+import * as z from 'zod'
+import type { Entry, EntryState } from '../../domain/entry.ts'
+import { KINDS } from '../../domain/kind.ts'
+import type { ReasonCode } from '../../domain/reasons.ts'
+import { TIE_LEVELS } from '../../domain/tie.ts'
+import { addressField, count } from './fields.ts'
+
+const STATES = [
+  'delivering',
+  'delivered',
+  'held',
+  'releasing',
+  'released',
+  'discarded',
+  'expired',
+] as const satisfies readonly EntryState[]
+
+export const entryState = z.enum(STATES)
+
+const kind = z.enum(KINDS)
+const tieLevel = z.enum(TIE_LEVELS)
+const disposition = z.enum(['deliver', 'hold'])
+const text = z.string()
+
+/** Only the shape: which codes there are the domain knows, and the compiler checks whoever writes one. */
+const reasonCode = z.custom<ReasonCode>(
+  (value) => typeof value === 'string' && /^[a-z]+(?:-[a-z]+)*$/.test(value),
+  {
+    error: 'not a reason code',
+  },
+)
+
+const reason = z.object({
+  code: reasonCode,
+  facts: z.object({
+    kind: z.exactOptional(kind),
+    tie: z.exactOptional(tieLevel),
+    who: z.exactOptional(text),
+    what: z.exactOptional(text),
+    lastMonth: z.exactOptional(count.nullable()),
+    sent: z.exactOptional(count),
+    evidence: z.exactOptional(text),
+  }),
+})
+
+/** What of an entry no query asks for. */
+export const entryBody = z.object({
+  mailFrom: addressField.nullable(),
+  messageId: text.nullable(),
+  subject: text,
+  excerpt: text,
+  author: z.object({ name: text.nullable(), address: addressField.nullable(), platform: text.nullable() }),
+  authentication: z.enum(['pass', 'fail', 'unknown']),
+  tie: z.object({
+    level: tieLevel,
+    rank: z.number().nonnegative(),
+    sent: count,
+    answers: count,
+    meetings: count,
+    threads: count,
+    lastMonth: count.nullable(),
+    by: z.enum(['address', 'name', 'domain', 'none']),
+  }),
+  signals: z.array(z.object({ name: text, kind, weight: z.number(), detail: text })),
+  verdict: z.object({
+    disposition,
+    guarded: disposition,
+    kind,
+    tie: tieLevel,
+    reasons: z.tuple([reason], reason),
+    counterfactual: reason.nullable(),
+    policyVersion: count,
+  }),
+  listId: text.nullable(),
+  event: z.object({ summary: text.nullable(), start: text.nullable(), location: text.nullable() }).nullable(),
+})
+
+/**
+ * What of an entry no query asks for, as JSON.
+ *
+ * @throws z.ZodError on an entry that could not be read back (a rank that is no number, say): better a
+ *   fault now, which delivers the message, than a held one that nobody can ever see.
+ */
+export function entryBodyOf(entry: Entry): string {
+  return JSON.stringify(entryBody.parse(entry))
+}

@@ -1,0 +1,21 @@
+import * as z from 'zod'
+import type { Owner } from '../../domain/owner.ts'
+import { addressField } from './fields.ts'
+
+/** What of an owner no query asks for. */
+export const ownerBody = z.object({
+  name: z.string().nullable(),
+  addresses: z.tuple([addressField], addressField),
+  journalAddress: addressField,
+  language: z.enum(['de', 'en']),
+  timeZone: z.string(),
+  mode: z.enum(['observing', 'guarding', 'paused']),
+  sensitivity: z.enum(['relaxed', 'normal', 'strict']),
+  interests: z.object({ topics: z.array(z.string()), effect: z.enum(['deliver', 'raise']) }),
+  digestTimes: z.array(z.string()),
+})
+
+/** As JSON. @throws z.ZodError on an owner that could not be read back */
+export function ownerBodyOf(owner: Owner): string {
+  return JSON.stringify(ownerBody.parse(owner))
+}

@@ -1,0 +1,26 @@
+import { HELD_TRANSITIONS } from '../domain/held.ts'
+import type { Clock, Entries, Log, RawMail } from './ports.ts'
+
+export interface ExpireDeps {
+  readonly entries: Entries
+  readonly raw: RawMail
+  readonly clock: Clock
+  readonly log: Log
+}
+
+const BATCH = 200
+
+/** Lets go of held messages whose announced time is over; returns how many. */
+export async function expire(deps: ExpireDeps): Promise<number> {
+  const now = deps.clock()
+  const { from, to } = HELD_TRANSITIONS.expire
+  let count = 0
+  for (const entry of await deps.entries.expired(now, BATCH)) {
+    const moved = await deps.entries.advance(entry.ownerId, entry.intakeId, from, to, now)
+    if (moved === null) continue
+    if (!(await deps.entries.needsBytes(entry.intakeId))) await deps.raw.remove(entry.intakeId)
+    count++
+  }
+  if (count > 0) deps.log.info('expire', { count })
+  return count
+}

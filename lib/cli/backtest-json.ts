@@ -1,0 +1,39 @@
+import type { BacktestReport } from '../app/backtest.ts'
+import { spell } from '../app/explain.ts'
+import { KINDS, type Kind } from '../domain/kind.ts'
+import type { Language } from '../domain/owner.ts'
+
+/** How many messages of a kind came, and how many of them would have waited. */
+interface KindCount {
+  readonly received: number
+  readonly held: number
+}
+
+export function countByKind({ verdicts }: BacktestReport): ReadonlyMap<Kind, KindCount> {
+  const groups = Map.groupBy(verdicts, ({ kind }) => kind)
+  return new Map(
+    KINDS.flatMap((kind) => {
+      const group = groups.get(kind) ?? []
+      const held = group.filter(({ disposition }) => disposition === 'hold').length
+      return group.length === 0 ? [] : [[kind, { received: group.length, held }] as const]
+    }),
+  )
+}
+
+/** The report for programs: the counts first, then each received message in order of time. */
+export function backtestJson(report: BacktestReport, language: Language) {
+  const { files, messages, received, sent, held, failed } = report
+  return {
+    files,
+    messages,
+    received,
+    sent,
+    held,
+    failed,
+    kinds: Object.fromEntries(countByKind(report)),
+    verdicts: report.verdicts.map(({ reason, ...verdict }) => ({
+      ...verdict,
+      reason: spell(reason, language),
+    })),
+  }
+}

@@ -1,0 +1,185 @@
+import { join } from 'node:path'
+import { mailauthAuthenticator } from '../adapters/authentication/mailauth.ts'
+import { dnsResolver, type Resolver, zoneResolver } from '../adapters/authentication/resolver.ts'
+import { intakeIdOf } from '../adapters/local/intake-id.ts'
+import { intakeWorker } from '../adapters/local/intake-worker.ts'
+import { lockFolder } from '../adapters/local/lock.ts'
+import { maildirMailbox } from '../adapters/local/maildir-mailbox.ts'
+import { maildirMailer } from '../adapters/local/maildir-mailer.ts'
+import { secretOf } from '../adapters/local/secret.ts'
+import { smtpDoor } from '../adapters/local/smtp-door.ts'
+import { smtpMailbox } from '../adapters/local/smtp-mailbox.ts'
+import { smtpMailer } from '../adapters/local/smtp-mailer.ts'
+import { openLocalStore } from '../adapters/local/store.ts'
+import { mimeReader } from '../adapters/mime/reader.ts'
+import { act, resumeReleases } from '../app/act.ts'
+import { expire } from '../app/expire.ts'
+import type { Clock, Log } from '../app/ports.ts'
+import { receive } from '../app/receive.ts'
+import { type SendDigestDeps, sendDigest, sendDueDigests } from '../app/send-digest.ts'
+import { type Address, address } from '../domain/address.ts'
+import type { Entry } from '../domain/entry.ts'
+import type { Owner } from '../domain/owner.ts'
+import { actLinks } from '../web/links.ts'
+import { createWeb } from '../web/routes.ts'
+import { tokens } from '../web/tokens.ts'
+import { digestComposer } from './digest-composer.ts'
+import { type NewOwner, ownerAt } from './local-owner.ts'
+import { serveWeb } from './serve-web.ts'
+
+/** A whole Kith in one process. */
+export interface Gateway {
+  readonly owner: Owner
+  readonly smtpPort: number
+  readonly httpPort: number
+  readonly pageUrl: string
+  readonly maildir: string
+  /** Whether the store was empty before. */
+  readonly isNew: boolean
+  /** Resolves once everything accepted so far is judged and delivered or held. */
+  settled(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface GatewayOptions {
+  readonly dataDir: string
+  readonly host: string
+  /** 0 takes any free one. */
+  readonly smtpPort: number
+  readonly httpPort: number
+  /** Made where there is none; null takes the one who is there. */
+  readonly owner: NewOwner | null
+  /** Where delivered mail and digests go by SMTP; null for the Maildir. */
+  readonly relay: { readonly host: string; readonly port: number } | null
+  readonly resolver?: Resolver
+  readonly clock: Clock
+  readonly log: Log
+}
+
+const HOSTNAME = 'kith.localhost'
+const DIGEST_FROM = address(`digest@${HOSTNAME}`)
+const ROUND = 30_000
+const STALLED_AFTER = 60_000
+const REMEMBER_INTAKES = 2 * 86_400_000
+
+/**
+ * Starts the mail server, the page, the worker and the timer over the store in a folder. Bytes are on the
+ * disk, and their intake in the queue, before the mail server says 250.
+ */
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const { dataDir, host, relay, clock, log } = options
+  const store = openLocalStore(dataDir)
+  const unlock = lockFolder(dataDir)
+  const { raw, owners, entries, history, digests, intake } = store
+  const isNew = (await owners.list()).length === 0
+  const owner = await ownerAt(owners, options.owner, dataDir, clock())
+  const maildirRoot = join(dataDir, 'maildir')
+  const mailbox = relay === null ? maildirMailbox(maildirRoot) : smtpMailbox(relay)
+  const mailer = relay === null ? maildirMailer(mailbox, owners) : smtpMailer(relay)
+  const maildir = relay === null ? join(maildirRoot, owner.addresses[0]) : `${relay.host}:${relay.port}`
+  const reader = mimeReader()
+  const authenticator = mailauthAuthenticator({
+    resolver: options.resolver ?? zoneResolver(new Map(), dnsResolver()),
+    log,
+    hostname: HOSTNAME,
+  })
+  const actDeps = { entries, raw, owners, history, mailbox, clock, log }
+  const receiveDeps = { ...actDeps, reader, authenticator }
+
+  const worker = intakeWorker({ queue: intake, work: (one) => receive(receiveDeps, one), clock, log })
+  const door = await smtpDoor({
+    host,
+    port: options.smtpPort,
+    hostname: HOSTNAME,
+    log,
+    clock,
+    isRecipient,
+    async accept(bytes, envelope) {
+      const id = intakeIdOf(bytes, envelope)
+      await raw.put(id, bytes)
+      if (intake.accept({ id, envelope, acceptedAt: clock() }) === 'repeated') await dropIfSettled(id)
+      worker.wake()
+    },
+  })
+
+  const signer = tokens(secretOf(dataDir))
+  const web = createWeb({
+    ownerId: owner.id,
+    clock,
+    log,
+    owners,
+    entries,
+    digests,
+    raw,
+    reader,
+    tokens: signer,
+    act: (ownerId, intakeId, what) => act(actDeps, ownerId, intakeId, what),
+    sendDigest: async (ownerId) => {
+      const to = await owners.get(ownerId)
+      return to === null ? { outcome: 'nothing' } : sendDigest(digestDeps(), to, clock())
+    },
+    hint: {
+      smtp: `${host}:${door.port}`,
+      maildir:
+        options.relay === null
+          ? join(maildirRoot, owner.addresses[0])
+          : `${options.relay.host}:${options.relay.port}`,
+      journal: owner.journalAddress,
+    },
+    allowedHosts: ['127.0.0.1', 'localhost', '[::1]', host],
+  })
+  const http = await serveWeb(web.fetch, host, options.httpPort)
+  const pageUrl = `http://${host}:${http.port}/`
+
+  function digestDeps(): SendDigestDeps {
+    const linksOf = (entry: Entry) => actLinks(signer, pageUrl, entry)
+    const compose = digestComposer(DIGEST_FROM)
+    return { owners, entries, digests, raw, mailer, compose, linksOf, pageUrl, from: DIGEST_FROM, clock, log }
+  }
+
+  /** A retransmission put bytes back that a settled message no longer needs. */
+  async function dropIfSettled(id: string): Promise<void> {
+    if (!intake.isPending(id) && !(await entries.needsBytes(id))) await raw.remove(id)
+  }
+
+  async function isRecipient(at: Address): Promise<boolean> {
+    return ((await owners.byAddress(at)) ?? (await owners.byJournalAddress(at))) !== null
+  }
+
+  async function round(): Promise<void> {
+    try {
+      await resumeReleases(actDeps, new Date(clock().getTime() - STALLED_AFTER))
+      await sendDueDigests(digestDeps())
+      await expire(actDeps)
+      intake.forgetDoneBefore(new Date(clock().getTime() - REMEMBER_INTAKES))
+    } catch (cause) {
+      log.error('round.failed', { cause })
+    }
+  }
+
+  await resumeReleases(actDeps, clock())
+  worker.wake()
+  let rounds = round()
+  const timer = setInterval(() => {
+    rounds = rounds.then(round)
+  }, ROUND)
+
+  return {
+    owner,
+    smtpPort: door.port,
+    httpPort: http.port,
+    pageUrl,
+    maildir,
+    isNew,
+    settled: () => worker.idle(),
+    async close() {
+      clearInterval(timer)
+      await door.close()
+      await worker.stop()
+      await rounds
+      await http.close()
+      store.close()
+      unlock()
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import type { Entry, EventFacts } from './entry.ts'
+import type { Envelope } from './envelope.ts'
+import type { Judgement } from './examination.ts'
+import { expiryOf } from './held.ts'
+import { listIdOf, type Message } from './message.ts'
+import { unjudged } from './policy.ts'
+import { NO_TIE } from './tie.ts'
+
+/** A message that has come in for one owner. */
+export interface Arrived {
+  readonly ownerId: string
+  readonly intakeId: string
+  readonly envelope: Envelope
+  readonly message: Message
+  readonly now: Date
+}
+
+const EXCERPT_LENGTH = 280
+const MOST_SIGNALS = 12
+
+/** Lines drawn with characters say nothing. */
+const RULES = /[-=_*~#.+–—─━•·]{4,}/g
+
+export function heldEntry(arrived: Arrived, judgement: Judgement): Entry {
+  return { ...judgedEntry(arrived, judgement), state: 'held', expiresAt: expiryOf(arrived.now) }
+}
+
+export function deliveringEntry(arrived: Arrived, judgement: Judgement): Entry {
+  return judgedEntry(arrived, judgement)
+}
+
+/** Of a message that could not be judged: to be delivered. */
+export function unjudgedEntry(arrived: Arrived): Entry {
+  const from = arrived.message.from[0]
+  return {
+    ...arrival(arrived),
+    author: { name: from?.name ?? null, address: from?.address ?? null, platform: null },
+    authentication: 'unknown',
+    tie: NO_TIE,
+    signals: [],
+    verdict: unjudged(),
+  }
+}
+
+function judgedEntry(arrived: Arrived, { examination, tie, verdict }: Judgement): Entry {
+  const { author, authentication, assessment } = examination
+  const signals = assessment.signals.slice(0, MOST_SIGNALS)
+  return { ...arrival(arrived), author, authentication, tie, signals, verdict }
+}
+
+function arrival({ ownerId, intakeId, envelope, message, now }: Arrived) {
+  return {
+    ownerId,
+    intakeId,
+    state: 'delivering',
+    receivedAt: envelope.receivedAt,
+    mailFrom: envelope.mailFrom,
+    stateAt: now,
+    messageId: message.messageId,
+    subject: message.subject.slice(0, 500),
+    excerpt: excerptOf(message.text),
+    listId: listIdOf(message),
+    event: eventOf(message),
+    expiresAt: null,
+    digestedAt: null,
+  } as const
+}
+
+function excerptOf(text: string): string {
+  const plain = text.slice(0, 4_000).replace(RULES, ' ').replace(/\s+/g, ' ').trim()
+  return plain.length <= EXCERPT_LENGTH ? plain : `${plain.slice(0, EXCERPT_LENGTH - 1).trimEnd()}…`
+}
+
+function eventOf({ invitations }: Message): EventFacts | null {
+  const event = invitations[0]
+  if (event === undefined) return null
+  return { summary: event.summary, start: event.start?.iso ?? null, location: event.location }
+}

@@ -1,0 +1,96 @@
+/**
+ * Domains at which anybody may have an address: two people there share no organisation.
+ * Organisational domains, by the providers' own publications.
+ */
+const FREE_MAIL: ReadonlySet<string> = new Set([
+  ...[
+    'gmail.com',
+    'googlemail.com',
+    'outlook.com',
+    'outlook.de',
+    'hotmail.com',
+    'hotmail.de',
+    'hotmail.co.uk',
+  ],
+  ...[
+    'live.com',
+    'live.de',
+    'msn.com',
+    'yahoo.com',
+    'yahoo.de',
+    'yahoo.co.uk',
+    'yahoo.fr',
+    'ymail.com',
+    'aol.com',
+  ],
+  ...[
+    'aol.de',
+    'icloud.com',
+    'me.com',
+    'mac.com',
+    'gmx.de',
+    'gmx.net',
+    'gmx.at',
+    'gmx.ch',
+    'gmx.com',
+    'web.de',
+  ],
+  ...[
+    't-online.de',
+    'freenet.de',
+    'arcor.de',
+    'posteo.de',
+    'posteo.net',
+    'mailbox.org',
+    'proton.me',
+    'protonmail.com',
+  ],
+  ...[
+    'pm.me',
+    'tutanota.com',
+    'tuta.com',
+    'mail.com',
+    'email.de',
+    'online.de',
+    '1und1.de',
+    'kabelmail.de',
+    'vodafone.de',
+  ],
+  ...[
+    'orange.fr',
+    'free.fr',
+    'laposte.net',
+    'wanadoo.fr',
+    'sfr.fr',
+    'libero.it',
+    'virgilio.it',
+    'ziggo.nl',
+    'kpnmail.nl',
+  ],
+  ...[
+    'bluewin.ch',
+    'aon.at',
+    'hey.com',
+    'fastmail.com',
+    'fastmail.fm',
+    'zoho.com',
+    'yandex.ru',
+    'yandex.com',
+    'mail.ru',
+  ],
+  ...[
+    'qq.com',
+    '163.com',
+    '126.com',
+    'comcast.net',
+    'verizon.net',
+    'att.net',
+    'sbcglobal.net',
+    'earthlink.net',
+    'cox.net',
+  ],
+])
+
+export function isFreeMail(organisationalDomain: string): boolean {
+  return FREE_MAIL.has(organisationalDomain)
+}

@@ -1,0 +1,231 @@
+import type { AuthorAuthentication } from './authentication.ts'
+import type { Author } from './author.ts'
+import { isMassKind, type Kind, type MassKind } from './kind.ts'
+import type { Interests, OwnerMode, Sensitivity } from './owner.ts'
+import type { Reason, ReasonCode, ReasonFacts } from './reasons.ts'
+import type { Rule } from './rule.ts'
+import type { Tie, TieLevel } from './tie.ts'
+import type { Disposition, Verdict } from './verdict.ts'
+
+/** Counts up with every change of what is decided. */
+const POLICY_VERSION = 1
+
+/** Everything a verdict rests on. */
+export interface Case {
+  readonly kind: Kind
+  /** The strongest evidence for the kind, for a person to read. */
+  readonly evidence: string | null
+  readonly author: Author
+  readonly authentication: AuthorAuthentication
+  /** As it counts: none for an author who is not authenticated. */
+  readonly tie: Tie
+  /** As it would count for an authenticated author. */
+  readonly claimedTie: Tie
+  readonly answersOwner: boolean
+  /** Kith's own mail (a digest) on its way round. */
+  readonly kithOwn: boolean
+  /** The one that applies, as `ruleFor` chose it. */
+  readonly rule: Rule | null
+  /** A topic of the owner's interests that the message is about. */
+  readonly welcomeTopic: string | null
+  readonly scan: ContentScan
+  readonly mode: OwnerMode
+  readonly sensitivity: Sensitivity
+  readonly interestEffect: Interests['effect']
+}
+
+/** What the receiving server's scanners said. */
+export interface ContentScan {
+  readonly spam: 'pass' | 'fail' | 'unknown'
+  readonly virus: 'pass' | 'fail' | 'unknown'
+}
+
+interface Finding {
+  readonly disposition: Disposition
+  readonly reasons: readonly [Reason, ...Reason[]]
+  readonly counterfactual: Reason | null
+}
+
+type Column = Readonly<Record<TieLevel, Disposition>>
+
+const TABLE: Readonly<Record<MassKind, Column>> = {
+  invitation: {
+    self: 'deliver',
+    close: 'deliver',
+    known: 'deliver',
+    dormant: 'deliver',
+    weak: 'hold',
+    none: 'hold',
+  },
+  newsletter: {
+    self: 'deliver',
+    close: 'deliver',
+    known: 'deliver',
+    dormant: 'hold',
+    weak: 'hold',
+    none: 'hold',
+  },
+  'contact-request': {
+    self: 'deliver',
+    close: 'deliver',
+    known: 'deliver',
+    dormant: 'deliver',
+    weak: 'hold',
+    none: 'hold',
+  },
+}
+
+/** The only place that decides. The first finding of the order of precedence counts. */
+export function decide(facts: Case): Verdict {
+  const finding =
+    kithOwn(facts) ??
+    virus(facts) ??
+    answer(facts) ??
+    ruled(facts) ??
+    harmless(facts) ??
+    welcome(facts) ??
+    spam(facts) ??
+    byTable(facts)
+  return asVerdict(facts, finding)
+}
+
+/** What is said of a message that could not be judged: delivered, always. */
+export function unjudged(): Verdict {
+  return {
+    disposition: 'deliver',
+    guarded: 'deliver',
+    kind: 'personal',
+    tie: 'none',
+    reasons: [{ code: 'unjudged', facts: {} }],
+    counterfactual: null,
+    policyVersion: POLICY_VERSION,
+  }
+}
+
+function kithOwn(facts: Case): Finding | null {
+  return facts.kithOwn ? delivered([{ code: 'kith-own', facts: {} }]) : null
+}
+
+function virus(facts: Case): Finding | null {
+  return facts.scan.virus === 'fail' ? held([{ code: 'virus', facts: {} }]) : null
+}
+
+function answer(facts: Case): Finding | null {
+  if (!facts.answersOwner) return null
+  return delivered([reason('answer', facts)], heldByTable(facts) ? reason('if-no-answer', facts) : null)
+}
+
+function ruled(facts: Case): Finding | null {
+  const { rule } = facts
+  if (rule === null) return null
+  const mass = isMassKind(facts.kind)
+  if (rule.effect === 'allow') {
+    // A rule for a sender is no licence for whoever forges that sender.
+    if (!mass || (rule.scope !== 'topic' && facts.authentication === 'fail')) return null
+    const turned = heldByTable(facts) ? reason('if-no-rule', facts) : null
+    return delivered([{ code: `allowed-${rule.scope}`, facts: { what: rule.subject } }], turned)
+  }
+  if (!mass && rule.reach !== 'all') return null
+  const code: ReasonCode =
+    rule.scope === 'person' && rule.reach === 'all' ? 'blocked-person-all' : `blocked-${rule.scope}`
+  const turned = mass && heldByTable(facts) ? null : reason('if-no-rule', facts)
+  return held([{ code, facts: { what: rule.subject } }], turned)
+}
+
+function harmless(facts: Case): Finding | null {
+  if (isMassKind(facts.kind)) return null
+  const tie = facts.tie.level === 'none' ? [] : [tieReason(facts)]
+  const turned = facts.tie.level === 'none' || facts.tie.level === 'weak' ? reason('if-mass', facts) : null
+  return delivered([reason('never-held', facts), ...tie], turned)
+}
+
+function welcome(facts: Case): Finding | null {
+  if (facts.welcomeTopic === null || facts.interestEffect !== 'deliver') return null
+  const turned = heldByTable(facts) ? reason('if-no-rule', facts) : null
+  return delivered([{ code: 'allowed-topic', facts: { what: facts.welcomeTopic } }], turned)
+}
+
+function spam(facts: Case): Finding | null {
+  if (facts.scan.spam !== 'fail' || facts.tie.level !== 'none') return null
+  return held([reason('spam', facts), reason('mass-kind', facts)])
+}
+
+function byTable(facts: Case): Finding {
+  const why: [Reason, ...Reason[]] = [tieReason(facts), reason('mass-kind', facts)]
+  return heldByTable(facts) ? held(why, whatWouldDeliver(facts)) : delivered(why, whatWouldHold(facts))
+}
+
+function heldByTable({ kind, tie, sensitivity }: Case): boolean {
+  return isMassKind(kind) && columnOf(kind, sensitivity)[tie.level] === 'hold'
+}
+
+function columnOf(kind: MassKind, sensitivity: Sensitivity): Column {
+  const normal = TABLE[kind]
+  if (sensitivity === 'relaxed') return { ...normal, weak: normal.known }
+  if (sensitivity === 'strict' && kind === 'newsletter') return { ...normal, known: 'hold' }
+  return normal
+}
+
+function tieReason(facts: Case): Reason {
+  const { tie, claimedTie, authentication, kind, sensitivity } = facts
+  if (tie.level === 'none' && claimedTie.level !== 'none') {
+    return reason(authentication === 'fail' ? 'forged' : 'unauthenticated', facts)
+  }
+  if (tie.level === 'known' && kind === 'newsletter' && sensitivity === 'strict')
+    return reason('strict', facts)
+  if (tie.level === 'weak' && sensitivity === 'relaxed') return reason('tie-weak-relaxed', facts)
+  if (tie.level === 'dormant' && kind === 'newsletter') return reason('tie-dormant-newsletter', facts)
+  return reason(`tie-${tie.level}`, facts)
+}
+
+function whatWouldDeliver(facts: Case): Reason {
+  const claimed = { ...facts, tie: facts.claimedTie }
+  if (!heldByTable(claimed)) return reason('if-authenticated', facts)
+  if (facts.sensitivity === 'strict' && facts.tie.level === 'known') return reason('if-not-strict', facts)
+  if (facts.tie.level === 'dormant') return reason('if-fresh', facts)
+  return reason('if-known', facts)
+}
+
+function whatWouldHold(facts: Case): Reason {
+  return reason(facts.tie.level === 'weak' ? 'if-not-relaxed' : 'if-stranger', facts)
+}
+
+function asVerdict(facts: Case, { disposition, reasons, counterfactual }: Finding): Verdict {
+  const base = {
+    guarded: disposition,
+    kind: facts.kind,
+    tie: facts.tie.level,
+    policyVersion: POLICY_VERSION,
+  }
+  const unguarded = facts.mode !== 'guarding' && disposition === 'hold' && facts.scan.virus !== 'fail'
+  if (!unguarded) return { ...base, disposition, reasons, counterfactual }
+  const mode: ReasonCode = facts.mode === 'paused' ? 'paused' : 'observing'
+  return {
+    ...base,
+    disposition: 'deliver',
+    reasons: [{ code: mode, facts: {} }, ...reasons],
+    counterfactual: { code: 'if-guarding', facts: {} },
+  }
+}
+
+function delivered(reasons: Finding['reasons'], counterfactual: Reason | null = null): Finding {
+  return { disposition: 'deliver', reasons, counterfactual }
+}
+
+function held(reasons: Finding['reasons'], counterfactual: Reason | null = null): Finding {
+  return { disposition: 'hold', reasons, counterfactual }
+}
+
+function reason(code: ReasonCode, { kind, evidence, author, tie, claimedTie }: Case): Reason {
+  const who = author.name ?? author.address
+  const behind = tie.level === 'none' ? claimedTie : tie
+  const facts: ReasonFacts = {
+    kind,
+    tie: tie.level,
+    lastMonth: behind.lastMonth,
+    sent: behind.sent,
+    ...(who === null ? {} : { who }),
+    ...(evidence === null ? {} : { evidence }),
+  }
+  return { code, facts }
+}

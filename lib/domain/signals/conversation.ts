@@ -1,0 +1,204 @@
+import { headerValue, type Message } from '../message.ts'
+import type { Detector, Observation } from './detector.ts'
+import { firstOf, phrases } from './phrases.ts'
+import { readingOf } from './reading.ts'
+
+const REPLY = /^(?:re|aw|sv|antw|rv|vs|rif|r)(?:\[\d{1,3}\])?\s?:/
+const FORWARD = /^(?:fwd?|wg|tr|i)(?:\[\d{1,3}\])?\s?:/
+const CLIENT =
+  /thunderbird|mozilla\/|icedove|evolution|kmail|apple mail|iphone mail|ipad mail|android|microsoft outlook(?! express macintosh)|microsoft office outlook|outlook express|k-9 mail|fairemail|mutt|alpine|pine|gnus|mailmate|airmail|spark|roundcube|squirrelmail|horde|zimbra|lotus notes|eudora|the bat|claws|sylpheed|vm \d|exmh|git-send-email|mew |ximian|openxchange|open-xchange|protonmail|qualcomm|nmh/i
+const FORMAL = phrases(`
+  best regards
+  kind regards
+  regards
+  warm regards
+  best wishes
+  sincerely
+  yours
+  cheers
+  thanks
+  thank you
+  thx
+  talk to you soon
+  take care
+  love
+  xoxo
+  mit freundlichen grüßen
+  mit freundlichen grüssen
+  mit freundlichem gruß
+  freundliche grüße
+  viele grüße
+  liebe grüße
+  beste grüße
+  herzliche grüße
+  schöne grüße
+  gruß
+  grüße
+  lg
+  vg
+  mfg
+  bis bald
+  danke
+  cordialement
+  bien à vous
+  saludos
+  un saludo
+  cordiali saluti
+  met vriendelijke groet
+  groeten
+`)
+const TO_YOU = phrases(`
+  can you
+  could you
+  would you
+  will you
+  do you
+  are you
+  did you
+  have you
+  let me know
+  give me a call
+  call me
+  i think
+  i am
+  i'm
+  i will
+  i'll
+  i have
+  i've
+  i was
+  i don't
+  i just
+  i need
+  attached is
+  please see
+  per our
+  as discussed
+  as we discussed
+  our conversation
+  kannst du
+  könntest du
+  könnten sie
+  können sie
+  können wir
+  hast du
+  haben sie
+  bist du
+  sind sie
+  ich habe
+  ich bin
+  ich werde
+  ich würde
+  ich hätte
+  ich denke
+  ich wollte
+  ich möchte
+  anbei
+  im anhang
+  wie besprochen
+  melde mich
+  sag bescheid
+  geben sie mir
+`)
+const GREETING =
+  /^(?:hi|hello|hey|dear|hallo|liebe|lieber|sehr geehrte|sehr geehrter|guten tag|guten morgen|moin|servus|good morning|bonjour|cher|chère|hola|ciao|beste)\b[ ,]{0,2}(?:(?:mr|mrs|ms|dr|herr|frau)\.? )?(\p{L}{2,20})?/u
+
+/** The shape of talk between people: answers with what they answer, a client's marks, greeting and signature. */
+export const conversation: Detector = {
+  name: 'conversation',
+  observe: (evidence) => {
+    const { message } = evidence
+    const { subject, own, opening, lines, quote } = readingOf(message)
+    const seen: Observation[] = []
+    const bare = subject.replace(/^(?:\[[^\]]{1,60}\] ?){1,3}/, '')
+    const reply = REPLY.test(bare)
+    const threaded = message.inReplyTo.length > 0 || message.references.length > 0
+    if (reply && threaded) seen.push({ name: 'reply-threaded', detail: 'Re: with In-Reply-To or References' })
+    else if (reply) seen.push({ name: 'reply-subject', detail: subject.slice(0, 20) })
+    else if (threaded) seen.push({ name: 'threaded', detail: 'In-Reply-To or References' })
+    if (FORWARD.test(bare)) seen.push({ name: 'forward-subject', detail: subject.slice(0, 20) })
+    if (quote)
+      seen.push({
+        name: quote === 'forward' ? 'quoted-forward' : 'quoted-reply',
+        detail: 'quotes an earlier message',
+      })
+    const client = clientOf(message)
+    if (client) seen.push({ name: 'mail-client', detail: client.slice(0, 60) })
+    const greeted = GREETING.exec(opening)
+    if (greeted?.[1] && receiverNames(message).has(greeted[1])) {
+      seen.push({ name: 'greets-receiver', detail: greeted[0] })
+    }
+    const closing = lines.slice(-14)
+    const farewell = firstOf(closing.join(' ').toLowerCase(), FORMAL)
+    if (farewell) seen.push({ name: 'closing', detail: farewell })
+    if (isSigned(message, closing)) seen.push({ name: 'signed-by-sender', detail: 'the sender’s name below' })
+    const talk = firstOf(own.slice(0, 3_000), TO_YOU)
+    if (talk) seen.push({ name: 'first-person', detail: talk })
+    if (
+      message.parts.some(
+        (part) =>
+          part.attachment &&
+          /officedocument|msword|ms-excel|pdf|opendocument|rtf|image\//.test(part.contentType),
+      )
+    ) {
+      seen.push({ name: 'attachment', detail: 'a file attached' })
+    }
+    return seen
+  },
+}
+
+/** X-Mailer or User-Agent of a program that people write with, or the marks of Exchange and Gmail's web page. */
+function clientOf(message: Message): string | null {
+  const agent =
+    headerValue(message, 'user-agent') ??
+    headerValue(message, 'x-mailer') ??
+    headerValue(message, 'x-mimeole')
+  if (agent !== null && CLIENT.test(agent)) return agent
+  if (headerValue(message, 'thread-topic') !== null && headerValue(message, 'thread-index') !== null)
+    return 'Thread-Index'
+  if (/@mail\.gmail\.com$/.test(message.messageId ?? '')) return 'Gmail'
+  if (/apple message framework|mac os x mail/i.test(headerValue(message, 'mime-version') ?? ''))
+    return 'Apple Mail'
+  return null
+}
+
+function receiverNames(message: Message): ReadonlySet<string> {
+  const words = message.to
+    .slice(0, 20)
+    .flatMap((to) => [to.name ?? '', (to.address ?? '').split('@')[0] ?? ''])
+    .flatMap((name) => name.toLowerCase().split(/[^\p{L}]+/u))
+  return new Set(words.filter((word) => word.length >= 2))
+}
+
+/** A word of the sender's name, or of the local part, stands alone near the end. */
+function isSigned(message: Message, closing: readonly string[]): boolean {
+  const from = message.from[0]
+  const words = `${from?.name ?? ''} ${(from?.address ?? '').split('@')[0] ?? ''}`
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+  const names = words.filter((word) => word.length >= 3 && !ROLES.has(word))
+  return closing.some((line) => {
+    if (line.length > 60) return false
+    const said = line.toLowerCase().split(/[^\p{L}]+/u)
+    return names.some((name) => said.includes(name)) && said.length <= 6
+  })
+}
+
+const ROLES = new Set([
+  'info',
+  'news',
+  'newsletter',
+  'team',
+  'service',
+  'mail',
+  'support',
+  'office',
+  'the',
+  'und',
+  'and',
+  'gmbh',
+  'kontakt',
+  'marketing',
+  'events',
+  'sales',
+])

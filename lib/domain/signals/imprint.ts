@@ -1,0 +1,52 @@
+import type { Detector, Observation } from './detector.ts'
+import { firstOf, found, phrases } from './phrases.ts'
+import { readingOf } from './reading.ts'
+
+const IMPRINT = phrases(`
+  impressum
+  geschäftsführer
+  geschäftsführung
+  geschäftsführerin
+  handelsregister
+  amtsgericht
+  registergericht
+  hrb
+  hra
+  ust-idnr
+  ust-id
+  ust.-id
+  umsatzsteuer-id
+  sitz der gesellschaft
+  datenschutz
+  datenschutzerklärung
+  agb
+`)
+const COPYRIGHT = phrases(`
+  all rights reserved
+  alle rechte vorbehalten
+  tous droits réservés
+  privacy policy
+  privacy statement
+  terms of use
+  terms of service
+  terms and conditions
+  registered trademark
+  registered service mark
+`)
+
+/** The foot that the law asks of businesses (§ 5 DDG, § 35a GmbHG, CAN-SPAM): commercial mail, of any kind. */
+export const imprint: Detector = {
+  name: 'imprint',
+  observe: ({ message }) => {
+    const { footer } = readingOf(message)
+    const seen: Observation[] = []
+    const words = found(footer, IMPRINT)
+    if (words.length > 0)
+      seen.push({ name: 'imprint', detail: words.join(', '), strength: Math.min(1, words.length / 3) })
+    const rights =
+      firstOf(footer, COPYRIGHT) ??
+      /(?:©|\(c\)|copyright|copr\.) ?(?:©|\(c\))? ?(?:19|20)\d\d/.exec(footer)?.[0]
+    if (rights) seen.push({ name: 'copyright', detail: rights })
+    return seen
+  },
+}

@@ -1,0 +1,132 @@
+import { headerValue, type Message } from '../message.ts'
+import { type HtmlShape, readHtml } from './html.ts'
+
+/** A message as the detectors of language and shape look at it, computed once. */
+export interface Reading {
+  /** Lower-cased, white space collapsed. */
+  readonly subject: string
+  /** The writer's own words: without quoted text; lower-cased, white space collapsed. */
+  readonly own: string
+  /** The first 700 characters of `own`. */
+  readonly opening: string
+  /** The last 1,800 characters of `own`. */
+  readonly footer: string
+  /** Lines of the own words as written, trimmed, without empty ones. */
+  readonly lines: readonly string[]
+  /** How the quotation begins, where there is one. */
+  readonly quote: 'lines' | 'attribution' | 'forward' | null
+  readonly html: HtmlShape | null
+  /** Of HTML and text. */
+  readonly links: readonly string[]
+}
+
+const HEAD = 30_000
+const TAIL = 10_000
+const MAX_LINES = 1_500
+
+const cache = new WeakMap<Message, Reading>()
+
+/** Pure in effect: the same message always reads the same; the cache only spares the second reading. */
+export function readingOf(message: Message): Reading {
+  const known = cache.get(message)
+  if (known) return known
+  const reading = read(message)
+  cache.set(message, reading)
+  return reading
+}
+
+/** Lower-cased, white space collapsed, invisible characters (preheader filling) taken out. */
+export function plain(text: string): string {
+  return text
+    .replace(/\u034f|[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
+}
+
+function read(message: Message): Reading {
+  const html = message.html === null ? null : readHtml(message.html)
+  // Some senders put a stub ("please use an HTML client") beside the HTML they mean.
+  const htmlText = html?.text ?? ''
+  const source = message.text.trim().length * 4 < htmlText.trim().length ? htmlText : message.text
+  const { own, quote } = withoutQuotes(withoutListFooter(message, bounded(source)))
+  const ownText = plain(own)
+  const written = own
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  return {
+    subject: plain(message.subject).slice(0, 500),
+    own: ownText,
+    opening: ownText.slice(0, 700),
+    footer: ownText.slice(-1_800),
+    lines: written,
+    quote,
+    html,
+    links: [...(html?.links ?? []), ...linksOf(own)],
+  }
+}
+
+/** What the list software adds below each post (RFC 2369 lists only) is not the writer's word. */
+function withoutListFooter(message: Message, text: string): string {
+  if (headerValue(message, 'list-post') === null && headerValue(message, 'x-beenthere') === null) return text
+  const rule = Math.max(text.lastIndexOf('\n_______'), text.lastIndexOf('\n-------'))
+  const lineStart = text.slice(0, rule + 1).replace(/[\n_-]+$/, '').length
+  return rule >= 0 && text.length - rule < 1_500 && /list|group/i.test(text.slice(rule))
+    ? text.slice(0, lineStart)
+    : text
+}
+
+function bounded(text: string): string {
+  return text.length <= HEAD + TAIL ? text : `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}`
+}
+
+const ATTRIBUTION =
+  /^(?:-{2,} ?(?:original message|ursprüngliche nachricht|originalnachricht|original-nachricht|message d'origine|mensaje original)|(?:on|am|le|el|il|op) .{4,200}(?:wrote|writes|schrieb|schreibt|a écrit|escribió|ha scritto|schreef)\b.{0,60}:?$|.{2,80}(?:\bwrote|\bschrieb|\bwrites):$|-{3,} ?forwarded (?:message|by)|-{3,} ?weitergeleitete nachricht|begin forwarded message:|anfang der weitergeleiteten)/i
+const FORWARDED = /forwarded|weitergeleitet|original message/i
+
+/** Cuts what is quoted: lines behind ">", and all below the line that announces an earlier message. */
+function withoutQuotes(text: string): { own: string; quote: Reading['quote'] } {
+  const own: string[] = []
+  let quotedLines = 0
+  const lines = text.split('\n').slice(0, MAX_LINES)
+  for (const [index, raw] of lines.entries()) {
+    const line = raw.trim().slice(0, 400)
+    const announced = ATTRIBUTION.test(line) || isHeaderBlock(lines, index)
+    if (announced && !/^.{2,80}(?:\bwrote|\bschrieb):$/i.test(line)) {
+      // Answers below or between quoted lines go on after "On … wrote:".
+      const rest = lines.slice(index + 1)
+      const later = rest.some((next) => next.startsWith('>'))
+        ? rest.filter((next) => !next.startsWith('>'))
+        : []
+      return {
+        own: [...own, ...later].join('\n'),
+        quote: FORWARDED.test(line) ? 'forward' : 'attribution',
+      }
+    }
+    if (/^[>|]\s?\S|^>\s{0,3}$/.test(line)) quotedLines++
+    else own.push(raw)
+  }
+  return { own: own.join('\n'), quote: quotedLines >= 1 ? 'lines' : null }
+}
+
+/** "From: … / Sent: … / To: …" in the midst of a text, as Outlook and Lotus Notes quote. */
+function isHeaderBlock(lines: readonly string[], index: number): boolean {
+  if (!/^\s{0,4}\*?(?:from|von|de|da)\s?:\*?\s?\S/i.test(lines[index] ?? '')) return false
+  const next = lines.slice(index + 1, index + 5).join('\n')
+  return /^\s{0,4}\*?(?:sent|gesendet|envoyé|date|datum|to|an)\s?:/im.test(next)
+}
+
+function linksOf(text: string): readonly string[] {
+  const links: string[] = []
+  for (const match of text.matchAll(/https?:\/\/[^\s<>"']{3,2000}/gi)) {
+    links.push(match[0])
+    if (links.length >= 300) break
+  }
+  return links
+}
+
+/** Host of an http(s) link, lower-cased; the empty string for any other. */
+export function hostOf(link: string): string {
+  return /^https?:\/\/([^/?#:\s]{1,255})/i.exec(link)?.[1]?.toLowerCase() ?? ''
+}

@@ -1,0 +1,86 @@
+import type { Detector, Observation } from './detector.ts'
+import { firstOf, found, phrases } from './phrases.ts'
+import { readingOf } from './reading.ts'
+import { MATTERS } from './transaction-words.ts'
+
+/** A number given as that of an order, an invoice, a booking, a customer, a case. */
+const RECORD =
+  /(?:order|invoice|receipt|booking|reservation|confirmation|reference|tracking|shipment|ticket|case|request|customer|account|transaction|contract|policy|member|bestell|bestellung|auftrags?|rechnungs?|rechnung|buchungs?|reservierungs?|sendungs?|kunden|vertrags?|vorgangs?|ticket|beleg|versicherungs?|mitglieds?|referenz|commande|facture|pedido)[- ]?(?:nummer|number|nr|no|id|code|#)?\.?[ :#-]{0,3}(?=[a-z/-]{0,8}\d)[a-z0-9/-]{4,24}/
+const AMOUNT =
+  /(?:total|amount|summe|betrag|gesamt|gesamtbetrag|rechnungsbetrag|gesamtsumme|zu zahlen|paid|due|charged|importe|montant)[^.!?]{0,40}?(?:[$€£]|eur|usd|gbp|chf) ?\d|(?:total|amount|summe|betrag|gesamt|gesamtbetrag|rechnungsbetrag|gesamtsumme|zu zahlen|paid|due|charged)[^.!?]{0,40}?\d{1,6}[.,]\d\d ?(?:[$€£]|eur|usd|gbp|chf)/
+const CODE =
+  /(?:code|pin|tan|passcode|otp|password|passwort|kennwort|código|codice)\b[^.!?]{0,60}?(?<![\p{L}\p{N}./-])(?:\d{4,8}|\d{3}[ -]\d{3}|[a-z]-?\d{5,8})(?![\p{N}/-])|(?<![\p{L}\p{N}./-])(?:\d{5,8}|\d{3}[ -]\d{3})(?![\p{N}/-])[^.!?]{0,40}?\b(?:code|pin|tan|bestätigungscode|sicherheitscode|anmeldecode)\b/u
+const SERVICE_NOTE = phrases(`
+  do not reply
+  please do not reply
+  don't reply
+  do not respond
+  no reply will be given
+  this is an automated message
+  this is an automated email
+  this is an automatic message
+  this is an automatically generated
+  automatically generated
+  system generated
+  system-generated
+  antworten sie bitte nicht
+  bitte antworten sie nicht
+  bitte nicht antworten
+  nicht auf diese e-mail
+  nicht auf diese mail
+  automatisch generiert*
+  automatisch erzeugt*
+  automatisch erstellt*
+  automatisch versandt
+  automatisch versendet
+  automatische nachricht
+  automatische benachrichtigung
+  ne pas répondre
+  no responda
+  non rispondere
+  niet beantwoorden
+`)
+const PDF =
+  /(?:rechnung|invoice|receipt|ticket|fahrkarte|buchung|booking|beleg|quittung|vertrag|statement|auszug|order|bestell|lieferschein|facture)[^/]{0,60}\.pdf$/i
+
+/** What concerns the receiver's own dealings: the matter, and the particulars that only a real one has. */
+export const transaction: Detector = {
+  name: 'transaction',
+  observe: ({ message }) => {
+    const { subject, own } = readingOf(message)
+    const start = own.slice(0, 4_000)
+    const seen: Observation[] = []
+    const subjects: string[] = []
+    const texts: string[] = []
+    for (const matter of MATTERS) {
+      const inSubject = firstOf(subject, matter.subject)
+      const inText = found(start, matter.text)
+      if (inSubject) subjects.push(inSubject)
+      if (inText.length > 0) texts.push(...inText)
+      if (inSubject && inText.length > 0) {
+        seen.push({ name: `matter-${matter.name}`, detail: `${inSubject}; ${inText.slice(0, 2).join(', ')}` })
+      }
+    }
+    if (subjects.length > 0) seen.push({ name: 'transaction-subject', detail: subjects[0] ?? '' })
+    if (texts.length > 0) {
+      seen.push({
+        name: 'transaction-words',
+        detail: texts.slice(0, 3).join(', '),
+        strength: Math.min(1, texts.length / 5),
+      })
+    }
+    const record = RECORD.exec(`${subject} ${start}`)?.[0]
+    if (record) seen.push({ name: 'record-number', detail: record.slice(0, 60) })
+    const amount = AMOUNT.exec(start)?.[0]
+    if (amount) seen.push({ name: 'amount-total', detail: amount.slice(0, 60) })
+    const aboutCodes = MATTERS.filter(({ name }) => name === 'access-code').some(
+      (matter) => firstOf(subject, matter.subject) !== null || firstOf(start, matter.text) !== null,
+    )
+    if (aboutCodes && CODE.test(`${subject} ${start}`)) seen.push({ name: 'code-given', detail: 'a code' })
+    const note = firstOf(own, SERVICE_NOTE)
+    if (note) seen.push({ name: 'service-note', detail: note })
+    const file = message.parts.find((part) => part.filename !== null && PDF.test(part.filename))
+    if (file) seen.push({ name: 'record-attached', detail: 'a receipt as PDF' })
+    return seen
+  },
+}

@@ -1,0 +1,33 @@
+import type { EntryLinks } from '../domain/digest.ts'
+import { html, type Markup } from './html.ts'
+import type { PageViewer } from './layout.ts'
+import { type Words, wordsOf } from './words.ts'
+
+/** What an act may ask for. */
+export type Act = keyof EntryLinks
+
+/** What came of a request. */
+export type Outcome =
+  | 'already'
+  | 'gone'
+  | 'expired'
+  | 'invalid'
+  | 'infected'
+  | 'notFound'
+  | 'refused'
+  | 'closed'
+  | 'failed'
+  | 'nothingToSend'
+  | 'digestSent'
+
+export type Notice = { readonly done: Act } | { readonly outcome: Outcome }
+
+export function noticeText(of: Notice, words: Words): { readonly title: string; readonly text: string } {
+  return 'done' in of ? words.done[of.done] : words[of.outcome]
+}
+
+/** A line at the head of a page that says what has just happened. */
+export function notice(of: Notice, viewer: PageViewer): Markup {
+  const { title, text } = noticeText(of, wordsOf(viewer.language))
+  return html`<p class="notice ${'done' in of || of.outcome === 'digestSent' ? 'good' : 'calm'}" role="status"><b>${title}.</b> ${text}</p>`
+}

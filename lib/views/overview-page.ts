@@ -1,0 +1,88 @@
+import { type EntryLinks, isBlocked } from '../domain/digest.ts'
+import type { Entry } from '../domain/entry.ts'
+import type { Owner } from '../domain/owner.ts'
+import { showMoment } from './dates.ts'
+import { entryCard } from './entry-card.ts'
+import { html, type Markup, type Piece } from './html.ts'
+import { href, layout, type PageViewer } from './layout.ts'
+import { type Notice, notice } from './notice.ts'
+import { type Hint, tryPanel } from './try-panel.ts'
+import { type Words, wordsOf } from './words.ts'
+
+/** Messages of one sort: the newest, and how many there are. */
+export interface Column {
+  readonly entries: readonly Entry[]
+  readonly count: number
+}
+
+export interface Overview {
+  readonly owner: Owner
+  readonly inbox: Column
+  readonly held: Column
+  readonly digests: readonly { readonly id: string; readonly at: Date; readonly count: number }[]
+  /** Where each held message's acts are posted, by intake id. */
+  readonly acts: ReadonlyMap<string, EntryLinks>
+  readonly hint: Hint
+  readonly notice: Notice | null
+}
+
+/** The front page: what came and what waits, side by side. */
+export function overviewPage(viewer: PageViewer, overview: Overview): Markup {
+  const words = wordsOf(viewer.language)
+  const { owner, inbox, held, digests } = overview
+  const open = held.entries.filter((entry) => !isBlocked(entry))
+  const blocked = held.entries.filter(isBlocked)
+  return layout(viewer, {
+    title: words.title,
+    aside: html`<p class="account"><span class="mode ${owner.mode}">${words.modes[owner.mode]}</span><span class="owner">${owner.addresses[0]}</span></p>`,
+    main: html`${overview.notice !== null && notice(overview.notice, viewer)}
+${hero(viewer, overview, held.count - blocked.length, words)}
+${digests.length === 0 && tryPanel(viewer, overview.hint, owner.addresses[0], true)}
+<nav class="tabs" aria-label="${words.title}"><a href="#quarantine">${words.quarantine} <b>${held.count - blocked.length}</b></a><a href="#inbox">${words.inbox} <b>${inbox.count}</b></a></nav>
+<div class="columns">
+${column('inbox', words.inbox, words.inboxNote, inbox.count, [
+  inbox.entries.map((entry) => entryCard(entry, viewer, null)),
+  inbox.entries.length === 0 && empty(words.inboxEmpty, words.inboxEmptyTry),
+  inbox.count > inbox.entries.length && showAll(viewer, inbox.count, 'inbox', words),
+])}
+${column('quarantine', words.quarantine, words.quarantineNote, held.count - blocked.length, [
+  open.map((entry) => entryCard(entry, viewer, overview.acts.get(entry.intakeId) ?? null)),
+  open.length === 0 && empty(words.heldEmpty, words.heldEmptyTry),
+  held.count > held.entries.length && showAll(viewer, held.count, 'quarantine', words),
+  blocked.length > 0 &&
+    html`<details class="blocked"><summary>${words.blockedFold(blocked.length)}</summary>${blocked.map((entry) => entryCard(entry, viewer, overview.acts.get(entry.intakeId) ?? null))}</details>`,
+])}
+</div>
+<section class="digests" aria-labelledby="digests"><h2 id="digests">${words.digestsTitle}</h2>
+${digests.length === 0 ? html`<p class="quiet">${words.digestsEmpty}</p>` : html`<ul>${digests.map(({ id, at, count }) => html`<li><a href="${href(viewer, `/digests/${encodeURIComponent(id)}`)}"><time datetime="${at.toISOString()}">${showMoment(at, viewer)}</time><span>${words.digestItem(count)}</span></a></li>`)}</ul>`}
+</section>
+${digests.length > 0 && tryPanel(viewer, overview.hint, owner.addresses[0], false)}`,
+  })
+}
+
+function hero(viewer: PageViewer, { owner, inbox }: Overview, waiting: number, words: Words): Markup {
+  const next = owner.nextDigestAt
+  return html`<section class="hero"><div>
+<h1>${words.heading(waiting)}</h1>
+<p>${words.subheading(inbox.count)}</p>
+${next !== null && html`<p>${words.nextDigest(showMoment(next, viewer))}</p>`}
+${words.modeNotes[owner.mode] !== '' && html`<p class="mode-note">${words.modeNotes[owner.mode]}</p>`}
+</div>
+<form method="post" action="${href(viewer, '/digest')}"><button class="primary large">${words.sendDigest}</button></form>
+</section>`
+}
+
+function column(id: string, title: string, note: string, count: number, body: readonly Piece[]): Markup {
+  return html`<section class="column" id="${id}" aria-labelledby="${id}-title">
+<header><h2 id="${id}-title">${title} <span class="count">${count}</span></h2><p>${note}</p></header>
+${body}
+</section>`
+}
+
+function empty(title: string, text: string): Markup {
+  return html`<div class="empty"><p class="lead">${title}</p><p>${text}</p></div>`
+}
+
+function showAll(viewer: PageViewer, count: number, anchor: string, words: Words): Markup {
+  return html`<p class="all"><a href="${href(viewer, '/', { show: 'all' })}#${anchor}">${words.showAll(count)}</a></p>`
+}

@@ -1,0 +1,22 @@
+/** How platforms write their own names; the keys are the ids of `Author.platform`. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['xing', 'XING'],
+  ['linkedin', 'LinkedIn'],
+  ['meetup', 'Meetup'],
+  ['facebook', 'Facebook'],
+  ['eventbrite', 'Eventbrite'],
+  ['luma', 'Luma'],
+  ['google-calendar', 'Google Calendar'],
+  ['outlook-calendar', 'Outlook'],
+  ['apple-calendar', 'iCloud'],
+  ['doodle', 'Doodle'],
+  ['calendly', 'Calendly'],
+  ['zoom', 'Zoom'],
+  ['github', 'GitHub'],
+  ['substack', 'Substack'],
+])
+
+/** The platform's name for a person; an unknown id with a capital. */
+export function platformName(id: string): string {
+  return NAMES.get(id) ?? id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ')
+}

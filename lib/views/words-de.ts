@@ -1,0 +1,216 @@
+import type { Words } from './words-en.ts'
+
+const messages = (n: number): string => (n === 1 ? '1 Nachricht' : `${n} Nachrichten`)
+
+export const GERMAN: Words = {
+  kinds: {
+    personal: 'Persönlich',
+    discussion: 'Listenbeitrag',
+    transactional: 'Vorgang',
+    notification: 'Benachrichtigung',
+    meeting: 'Termin',
+    automatic: 'Automatische Antwort',
+    newsletter: 'Newsletter',
+    invitation: 'Veranstaltung',
+    'contact-request': 'Kontaktanfrage',
+  },
+  ties: {
+    self: 'Sie selbst',
+    close: 'vertraut',
+    known: 'bekannt',
+    dormant: 'lange her',
+    weak: 'kaum bekannt',
+    none: 'nie geschrieben',
+  },
+  authentication: {
+    pass: 'Bewiesen: Die Domain des Absenders verbürgt sich dafür.',
+    fail: 'Gescheitert: Die Domain des Absenders verbürgt sich nicht dafür.',
+    unknown: 'Unbekannt: Nichts beweist oder widerlegt den Absender.',
+  },
+  modes: { observing: 'beobachtet', guarding: 'wacht', paused: 'macht Pause' },
+  states: {
+    delivering: 'wird zugestellt',
+    delivered: 'zugestellt',
+    held: 'wartet',
+    releasing: 'wird freigegeben',
+    released: 'von Ihnen freigegeben',
+    discarded: 'weggelegt',
+    expired: 'abgelaufen',
+  },
+  messages,
+  nameless: 'Jemand ohne Namen',
+  noSubject: '(ohne Betreff)',
+  link: '[Link]',
+  via: (platform) => `über ${platform}`,
+  deliver: 'Zustellen',
+  allow: 'Immer zustellen',
+  block: 'Sperren',
+  kindDash: ' – ',
+
+  waitTitle: (n) =>
+    n === 0 ? 'Nichts Neues wartet' : n === 1 ? '1 Nachricht wartet' : `${n} Nachrichten warten`,
+  digestSubject: (n, names, others) =>
+    n === 0
+      ? 'Nichts Neues wartet'
+      : `${n === 1 ? '1 Nachricht wartet' : `${n} Nachrichten warten`}: ${names.join(', ')}${others > 0 ? ` und ${others} weitere` : ''}`,
+  digestIntro:
+    'Das ist Massenmail von Menschen, mit denen Sie keinen wirklichen Kontakt haben; deshalb hat Kith sie beiseitegelegt. Lassen Sie zustellen, was Sie mögen. Um den Rest müssen Sie sich nicht kümmern.',
+  digestQuiet: 'Ihre ganze Post ist bei Ihnen angekommen. Genießen Sie die Ruhe.',
+  digestFor: (address) => `für ${address}`,
+  why: 'Warum',
+  more: (n) =>
+    n === 1
+      ? '1 weitere Nachricht finden Sie auf Ihrer Seite'
+      : `${n} weitere Nachrichten finden Sie auf Ihrer Seite`,
+  inShort: 'In Kürze',
+  moreNote: 'Mit ihnen wäre diese Mail zu lang geworden.',
+  blockedLine: (n) =>
+    n === 1
+      ? '1 Nachricht von gesperrten Absendern wurde ferngehalten.'
+      : `${n} Nachrichten von gesperrten Absendern wurden ferngehalten.`,
+  waitingLine: (n) =>
+    n === 1
+      ? '1 weitere aus einer früheren Übersicht wartet noch.'
+      : `${n} weitere aus früheren Übersichten warten noch.`,
+  expiryLine: (subject, day) =>
+    `Als Nächstes läuft ab: „${subject}“, am ${day}, falls Sie sie nicht zustellen lassen.`,
+  openPage: 'Ihre Kith-Seite öffnen',
+  digestEnd:
+    'Kith hält Massenmail von Menschen zurück, die Sie nicht wirklich kennen. Briefe, Antworten, Belege und Codes warten nie.',
+
+  title: 'Übersicht',
+  skip: 'Zu den Nachrichten springen',
+  heading: (held) =>
+    held === 0 ? 'Nichts wartet.' : held === 1 ? 'Eine Nachricht wartet.' : `${held} Nachrichten warten.`,
+  subheading: (inbox) =>
+    inbox === 0
+      ? 'In Ihrem Posteingang ist noch nichts angekommen.'
+      : inbox === 1
+        ? '1 Nachricht hat Ihren Posteingang erreicht.'
+        : `${inbox} Nachrichten haben Ihren Posteingang erreicht.`,
+  nextDigest: (when) => `Die nächste Übersicht: ${when}.`,
+  sendDigest: 'Übersicht jetzt senden',
+  inbox: 'Posteingang',
+  inboxNote: 'was zugestellt wurde, und warum',
+  quarantine: 'Quarantäne',
+  quarantineNote: 'was wartet, und warum',
+  inboxEmpty: 'Ihr Posteingang ist noch leer.',
+  inboxEmptyTry:
+    'Was Kith zustellt, steht eine Sekunde später hier. „Probieren Sie es aus“ zeigt, wie Sie sich selbst einen Brief senden.',
+  heldEmpty: 'Nichts wartet auf Sie.',
+  heldEmptyTry: 'Hier stünde Massenmail von Menschen, denen Sie nie geschrieben haben, jede mit ihrem Grund.',
+  showAll: (n) => `Alle ${n} anzeigen`,
+  blockedFold: (n) => (n === 1 ? '1 von einem gesperrten Absender' : `${n} von gesperrten Absendern`),
+  digestsTitle: 'Gesendete Übersichten',
+  digestsEmpty: 'Noch keine. Der Knopf oben sendet sofort eine.',
+  digestItem: messages,
+  until: (day) => `aufgehoben bis ${day}`,
+  evidence: 'Warum? Alle Belege',
+  wouldChange: 'Was es geändert hätte',
+  tieTitle: 'Sie und der Absender',
+  tieFacts: {
+    sent: 'Sie schrieben',
+    answers: 'Antworten',
+    meetings: 'Treffen',
+    threads: 'Gespräche',
+    rank: 'Rang',
+    last: 'letzter Brief',
+  },
+  tieBy: {
+    address: 'gefunden über die Adresse',
+    name: 'gefunden über den Namen',
+    domain: 'gefunden über die Organisation',
+    none: 'keinerlei Vorgeschichte',
+  },
+  authenticationTitle: 'Ist sie wirklich von dort?',
+  furtherReasons: 'Was noch zählte',
+  signalsTitle: (kind) => `Was für „${kind}“ spricht`,
+  signalColumns: { name: 'Beleg', seen: 'wo', kind: 'spricht für', weight: 'Gewicht' },
+  noSignals: 'Kein einzelnes Zeichen stach heraus.',
+  identity: 'Kennung',
+  virusNote: 'Sie enthält einen Virus und lässt sich deshalb von hier nicht freigeben.',
+  modeNotes: {
+    observing: 'Kith beobachtet erst: Alles wird zugestellt, jedes Urteil nur vermerkt.',
+    guarding: '',
+    paused: 'Kith macht Pause: Alles wird zugestellt.',
+  },
+
+  tryTitle: 'Probieren Sie es aus',
+  tryIntro: 'Dieses Kith läuft auf Ihrem eigenen Rechner; nichts verlässt ihn.',
+  trySmtp: 'Senden Sie irgendeine Mail an diesen SMTP-Server und sehen Sie zu, wie das Urteil erscheint:',
+  tryMaildir: 'Zugestellte Mail landet in diesem Maildir:',
+  tryJournal: 'Wen Sie kennen, lernt Kith aus dem, was Sie schreiben. Senden Sie Kopien (Bcc) Ihrer Mail an:',
+  language: 'Sprache',
+  back: 'Zurück zur Übersicht',
+  footer: 'Briefe, Antworten, Belege und Codes warten nie. Nichts geht verloren.',
+
+  digestTitle: 'Übersicht',
+  headers: { from: 'Von', to: 'An', subject: 'Betreff', date: 'Datum' },
+  asHtml: 'Als HTML',
+  asText: 'Als reiner Text',
+  digestGone: 'Der Text dieser Übersicht wird nicht mehr aufbewahrt.',
+
+  askTitle: {
+    deliver: 'Diese Nachricht zustellen?',
+    allow: (who) => `Mail von ${who} immer zustellen?`,
+    block: (who) => `Massenmail von ${who} sperren?`,
+  },
+  askText: {
+    deliver: 'Sie kommt in Ihren Posteingang, genau so, wie sie eintraf.',
+    allow:
+      'Diese Nachricht kommt in Ihren Posteingang, und ebenso alles, was dieser Absender künftig an viele schreibt.',
+    block:
+      'Diese Nachricht wird weggelegt, und Massenmail dieses Absenders wird nur noch gezählt. Persönliche Briefe erreichen Sie weiterhin.',
+  },
+  askButton: { deliver: 'Zustellen', allow: 'Immer zustellen', block: 'Sperren' },
+  changedMind: 'Nicht sicher? Schließen Sie einfach diese Seite; noch ist nichts geschehen.',
+  done: {
+    deliver: { title: 'Zugestellt', text: 'Die Nachricht ist auf dem Weg in Ihren Posteingang.' },
+    allow: {
+      title: 'Von nun an immer',
+      text: 'Die Nachricht ist auf dem Weg in Ihren Posteingang, und Mail dieses Absenders wartet nicht mehr.',
+    },
+    block: {
+      title: 'Gesperrt',
+      text: 'Massenmail dieses Absenders wird nur noch gezählt. Persönliche Briefe erreichen Sie weiterhin.',
+    },
+  },
+  already: { title: 'Schon erledigt', text: 'Das haben Sie bereits entschieden; einmal genügt.' },
+  gone: {
+    title: 'Nicht mehr hier',
+    text: 'Diese Nachricht ist nicht mehr in der Quarantäne: Sie wurde weggelegt, oder ihre Zeit war um.',
+  },
+  expired: {
+    title: 'Dieser Link ist abgelaufen',
+    text: 'Eine neuere Übersicht hat frische Links, und Ihre Seite zeigt immer, was wartet.',
+  },
+  invalid: {
+    title: 'Dieser Link funktioniert nicht',
+    text: 'Vielleicht hat ein Mailprogramm ihn abgeschnitten. Kopieren Sie den ganzen Link, oder öffnen Sie Ihre Seite.',
+  },
+  infected: {
+    title: 'Lieber nicht',
+    text: 'Der Mailserver hat in dieser Nachricht einen Virus gefunden; deshalb lässt sie sich nicht per Link freigeben.',
+  },
+  notFound: {
+    title: 'Hier ist nichts',
+    text: 'Vielleicht ist die Seite umgezogen, oder die Adresse ist vertippt.',
+  },
+  refused: {
+    title: 'Nicht von hier aus',
+    text: 'Die Anfrage kam von einer anderen Seite oder an einen unbekannten Host; deshalb ist nichts geschehen.',
+  },
+  closed: {
+    title: 'Hier gelten nur die Links aus Ihren Übersichten',
+    text: 'Eine Anmeldung gibt es noch nicht; deshalb zeigt diese Seite niemandes Post. Was auf Sie wartet, steht in Ihrer Übersicht, und jeder Link darin funktioniert.',
+  },
+  failed: {
+    title: 'Etwas ist schiefgegangen',
+    text: 'Nichts ist verloren. Bitte versuchen Sie es gleich noch einmal.',
+  },
+  nothingToSend: {
+    title: 'Nichts zu senden',
+    text: 'Nichts Neues wartet, deshalb wurde keine Übersicht gesendet.',
+  },
+  digestSent: { title: 'Die Übersicht ist unterwegs', text: 'So sieht sie in Ihrem Postfach aus.' },
+}

@@ -1,0 +1,80 @@
+import { type Context, Hono } from 'hono'
+import type { Act } from '../app/act.ts'
+import type { Entry, EntryState } from '../domain/entry.ts'
+import type { Owner } from '../domain/owner.ts'
+import { confirmPage, resultPage } from '../views/act-page.ts'
+import { isReleasable } from '../views/entry-view.ts'
+import { href } from '../views/layout.ts'
+import type { Notice } from '../views/notice.ts'
+import type { ActPageDeps } from './deps.ts'
+import type { Grant } from './tokens.ts'
+import { viewerOf } from './viewer.ts'
+
+const STATUS = { already: 200, infected: 403, invalid: 404, gone: 410, expired: 410 } as const
+
+type Refusal = keyof typeof STATUS
+
+/** A token that is good, with what it is about. */
+interface Request {
+  readonly grant: Grant
+  readonly owner: Owner
+  readonly entry: Entry
+}
+
+/** The links of a digest: a GET shows and asks, a POST acts. No sign-in: the token is the proof. */
+export function actRoutes(deps: ActPageDeps): Hono {
+  const app = new Hono()
+
+  app.get('/:token', async (c) => {
+    const request = await open(c)
+    if (typeof request === 'string') return refuse(c, request)
+    const viewer = viewerOf(c, request.owner, deps.clock(), deps.ownerId === null)
+    const settled = settledAs(request.entry.state, request.grant.act)
+    if (settled !== null) return refuse(c, settled, request.owner)
+    const action = href(viewer, `/act/${c.req.param('token')}`)
+    return c.html(confirmPage(viewer, request.grant.act, request.entry, action).toString())
+  })
+
+  app.post('/:token', async (c) => {
+    const request = await open(c)
+    if (typeof request === 'string') return refuse(c, request)
+    const { act, ownerId, intakeId } = request.grant
+    const form = new URLSearchParams(await c.req.text())
+    const came = await deps.act(ownerId, intakeId, act)
+    const viewer = viewerOf(c, request.owner, deps.clock(), deps.ownerId === null)
+    if (form.get('then') === 'overview') {
+      return c.redirect(href(viewer, '/', came === 'done' ? { done: act } : { outcome: came }), 303)
+    }
+    if (came !== 'done') return refuse(c, came, request.owner)
+    return c.html(resultPage(viewer, { done: act }).toString())
+  })
+
+  async function open(c: Context): Promise<Request | Refusal> {
+    const grant = deps.tokens.open(c.req.param('token') ?? '', deps.clock())
+    if (typeof grant === 'string') return grant
+    const [owner, entry] = await Promise.all([
+      deps.owners.get(grant.ownerId),
+      deps.entries.get(grant.ownerId, grant.intakeId),
+    ])
+    if (owner === null || entry === null) return 'gone'
+    return grant.act === 'block' || isReleasable(entry) ? { grant, owner, entry } : 'infected'
+  }
+
+  async function refuse(c: Context, refusal: Refusal, of?: Owner): Promise<Response> {
+    const owner = of ?? (deps.ownerId === null ? null : await deps.owners.get(deps.ownerId))
+    const notice: Notice = { outcome: refusal }
+    return c.html(
+      resultPage(viewerOf(c, owner, deps.clock(), deps.ownerId === null), notice).toString(),
+      STATUS[refusal],
+    )
+  }
+
+  return app
+}
+
+/** What a message that no longer waits makes of an act; null where the act still has a point. */
+function settledAs(state: EntryState, act: Act): 'already' | 'gone' | null {
+  if (act !== 'deliver') return null
+  if (state === 'expired') return 'gone'
+  return state === 'held' || state === 'discarded' ? null : 'already'
+}

@@ -1,0 +1,11 @@
+import { describeDigestsContract } from '../../contracts/digests.ts'
+import { inMemory, onDisk } from './opened.ts'
+
+describeDigestsContract(
+  'SQLite',
+  onDisk(({ digests }) => digests),
+)
+describeDigestsContract(
+  'SQLite in memory',
+  inMemory(({ digests }) => digests),
+)

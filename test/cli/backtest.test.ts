@@ -1,0 +1,116 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { kith } from './fake-io.ts'
+import { LETTER, mail, NEWSLETTER } from './mail.ts'
+
+const OWNER = 'anna@berger.example'
+
+let dir = ''
+
+/** A letter of the owner's to the newsletter's sender; two of them make a tie. */
+function sent(subject: string, date: string): string {
+  return mail(
+    {
+      From: `Anna Berger <${OWNER}>`,
+      To: 'post@gartenfreunde.example',
+      Subject: subject,
+      Date: date,
+      'Message-ID': `<${subject}@berger.example>`,
+    },
+    'Guten Tag,\nwann blühen Ihre Rosen?\nAnna Berger',
+  )
+}
+
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'kith-backtest-'))
+  mkdirSync(join(dir, 'mail/inbox'), { recursive: true })
+  mkdirSync(join(dir, 'mail/sent'))
+  writeFileSync(join(dir, 'mail/inbox/1.'), LETTER)
+  writeFileSync(join(dir, 'mail/inbox/2.'), NEWSLETTER)
+  writeFileSync(
+    join(dir, 'mail/inbox/3.'),
+    NEWSLETTER.replace('Mai:', 'Juni:').replace('04 May', '08 Jun').replace('<mai@', '<juni@'),
+  )
+  writeFileSync(join(dir, 'mail/all'), NEWSLETTER)
+  writeFileSync(join(dir, 'mail/sent/1.'), sent('rosen', 'Mon, 13 May 2024 09:00:00 +0200'))
+  writeFileSync(join(dir, 'mail/sent/2.'), sent('tulpen', 'Tue, 14 May 2024 09:00:00 +0200'))
+})
+
+afterAll(() => {
+  rmSync(dir, { recursive: true })
+})
+
+const backtest = (...args: string[]) => kith(['backtest', join(dir, 'mail'), ...args])
+
+describe('backtest --json', () => {
+  test('counts, and judges each message by what came before it', async () => {
+    const { code, out, err } = await backtest('--owner', OWNER, '--json')
+    expect([code, err]).toEqual([0, ''])
+    const report = JSON.parse(out)
+    expect(report).toMatchObject({ files: 6, messages: 5, received: 3, sent: 2, held: 1, failed: 0 })
+    expect(report.kinds).toEqual({ personal: { received: 1, held: 0 }, newsletter: { received: 2, held: 1 } })
+    expect(
+      report.verdicts.map(({ kind, disposition, tie }: Record<string, string>) => [kind, disposition, tie]),
+    ).toEqual([
+      ['personal', 'deliver', 'none'],
+      ['newsletter', 'hold', 'none'],
+      ['newsletter', 'deliver', 'known'],
+    ])
+  })
+
+  test('takes several addresses, in any way they are given', async () => {
+    const one = await backtest('--owner', `lena@voss.example,${OWNER}`, '--json')
+    const other = await backtest('--owner', 'lena@voss.example', '--owner', OWNER, '--json')
+    expect(JSON.parse(one.out)).toMatchObject({ received: 2, sent: 3 })
+    expect(other).toEqual(one)
+  })
+
+  test('says what it could not read, and goes on', async () => {
+    mkdirSync(join(dir, 'broken'))
+    symlinkSync(join(dir, 'gone'), join(dir, 'broken/1.'))
+    writeFileSync(join(dir, 'broken/2.'), LETTER)
+    const { code, out, err } = await kith(['backtest', join(dir, 'broken'), '--owner', OWNER, '--json'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ files: 2, messages: 2, received: 1, failed: 1 })
+    expect(err).toContain('not read: ')
+  })
+})
+
+describe('backtest for a person', () => {
+  test.each([
+    ['en', 'You sent 2 of them and received 3; of those, 1 would have waited', 'never written'],
+    ['de', 'Davon haben Sie 2 gesendet und 3 erhalten; von den erhaltenen hätte 1 in', 'nie geschrieben'],
+  ])('says what it means and who would have waited (%s)', async (language, sentence, tie) => {
+    const { code, out } = await backtest('--owner', OWNER, '--lang', language)
+    expect(code).toBe(0)
+    expect(out).toContain(sentence)
+    expect(out).toMatch(new RegExp(`1 {2}Gartenfreunde <post@gartenfreunde\\.example> .*${tie}`))
+  })
+
+  test('lists every held message with path and reason', async () => {
+    const { out } = await backtest('--owner', OWNER, '--list')
+    expect(out).toContain('Newsletter Mai: 20 % auf alle Rosen')
+    expect(out).toContain('You have never written to Gartenfreunde.')
+    expect(out).toContain(join(dir, 'mail'))
+    expect(out).not.toContain('Newsletter Juni')
+  })
+
+  test('wonders when nothing was sent', async () => {
+    const { out } = await backtest('--owner', 'carl@berger.example')
+    expect(out).toContain('Are all their addresses given')
+  })
+})
+
+test.each([
+  [[], 2, 'needs the mailbox'],
+  [['mail'], 2, 'needs --owner'],
+  [['mail', '--owner', ','], 2, 'needs --owner'],
+  [['mail', '--owner', 'anna'], 2, 'not "anna"'],
+  [['/there/is/nothing', '--owner', OWNER], 1, 'no such file or folder'],
+])('backtest refuses %j', async (args, code, complaint) => {
+  const run = await kith(['backtest', ...args])
+  expect([run.code, run.out]).toEqual([code, ''])
+  expect(run.err).toContain(complaint)
+})

@@ -1,0 +1,118 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Entries } from '../../lib/app/ports.ts'
+import type { Entry } from '../../lib/domain/entry.ts'
+import { HELD_TRANSITIONS } from '../../lib/domain/held.ts'
+import { eachOpened, type Make } from './contract.ts'
+import { describeEntryQueries, STATES } from './entry-queries.ts'
+import { aBareEntry, anEntry } from './fixtures.ts'
+
+const T1 = new Date('2026-03-05T12:00:00.001Z')
+const T2 = new Date('2026-03-06T12:00:00.002Z')
+
+/** What every keeper of entries does. */
+export function describeEntriesContract(name: string, make: Make<Entries>): void {
+  describe(`Entries: ${name}`, () => {
+    const { store, reopened } = eachOpened(make)
+
+    describe('get and create', () => {
+      test('has none at first', async () => {
+        expect(await store().get('jo', 'a1')).toBeNull()
+        expect(await store().list('jo', STATES, 10)).toEqual([])
+        expect(await store().count('jo', STATES)).toBe(0)
+        expect(await store().needsBytes('a1')).toBe(false)
+      })
+
+      test.each<[string, Entry]>([
+        ['with every field', anEntry()],
+        ['with no more than must be', aBareEntry()],
+        ['listed by a digest', anEntry({ digestedAt: T1 })],
+        ['from before 1970', anEntry({ receivedAt: new Date(-1), stateAt: new Date(-86_400_000) })],
+      ])('gives an entry %s back as it was, moments exactly', async (_, entry) => {
+        expect(await store().create(entry)).toBe(true)
+        expect(await store().get(entry.ownerId, entry.intakeId)).toEqual(entry)
+      })
+
+      test('never writes over an entry', async () => {
+        await store().create(anEntry())
+        expect(await store().create(aBareEntry())).toBe(false)
+        expect(await store().get('jo', 'a1')).toEqual(anEntry())
+      })
+
+      test('lets one of several creators win', async () => {
+        const entries = ['one', 'two', 'three'].map((subject) => anEntry({ subject }))
+        const won = await Promise.all(entries.map((entry) => store().create(entry)))
+        expect(won.filter(Boolean)).toHaveLength(1)
+        expect(await store().get('jo', 'a1')).toEqual(entries[won.indexOf(true)])
+      })
+
+      test('keeps owners apart, also for one intake', async () => {
+        await store().create(anEntry())
+        expect(await store().create(aBareEntry({ ownerId: 'ida' }))).toBe(true)
+        await store().advance('ida', 'a1', ['delivering'], 'delivered', T1)
+        await store().markDigested('ida', ['a1'], T1)
+        expect(await store().get('jo', 'a1')).toEqual(anEntry())
+        expect(await store().list('ida', ['held'], 10)).toEqual([])
+        expect(await store().count('ida', STATES)).toBe(1)
+      })
+
+      test('refuses an entry that could not be read back', async () => {
+        const { tie } = anEntry()
+        await expect(store().create(anEntry({ tie: { ...tie, rank: Number.NaN } }))).rejects.toThrow()
+        await expect(store().create(anEntry({ receivedAt: new Date(Number.NaN) }))).rejects.toThrow()
+        expect(await store().get('jo', 'a1')).toBeNull()
+      })
+    })
+
+    describe('advance', () => {
+      test('moves an entry on and returns it as it is then', async () => {
+        await store().create(aBareEntry())
+        const moved = await store().advance('jo', 'a1', ['delivering'], 'delivered', T1)
+        expect(moved).toEqual(aBareEntry({ state: 'delivered', stateAt: T1 }))
+        expect(await store().get('jo', 'a1')).toEqual(moved)
+      })
+
+      test('does nothing from a wrong state, to an absent entry, or from no state', async () => {
+        await store().create(anEntry())
+        expect(await store().advance('jo', 'a1', ['releasing', 'delivering'], 'released', T1)).toBeNull()
+        expect(await store().advance('jo', 'a1', [], 'released', T1)).toBeNull()
+        expect(await store().advance('jo', 'a2', ['held'], 'releasing', T1)).toBeNull()
+        expect(await store().advance('ida', 'a1', ['held'], 'releasing', T1)).toBeNull()
+        expect(await store().get('jo', 'a1')).toEqual(anEntry())
+        expect(await store().get('jo', 'a2')).toBeNull()
+      })
+
+      test('lets one of two win', async () => {
+        await store().create(anEntry())
+        const { release, expire } = HELD_TRANSITIONS
+        const moved = await Promise.all([
+          store().advance('jo', 'a1', release.from, release.to, T1),
+          store().advance('jo', 'a1', expire.from, expire.to, T2),
+        ])
+        const won = moved.filter((entry) => entry !== null)
+        expect(won).toHaveLength(1)
+        expect(await store().get('jo', 'a1')).toEqual(won[0])
+      })
+
+      test('keeps the end of what may still expire, and drops it of what may not', async () => {
+        await store().create(anEntry())
+        const { discard, release } = HELD_TRANSITIONS
+        const discarded = await store().advance('jo', 'a1', discard.from, discard.to, T1)
+        expect(discarded?.expiresAt).toEqual(anEntry().expiresAt)
+        const releasing = await store().advance('jo', 'a1', release.from, release.to, T2)
+        expect(releasing).toEqual(anEntry({ state: 'releasing', stateAt: T2, expiresAt: null }))
+      })
+    })
+
+    describeEntryQueries(store)
+
+    test('still has them after a restart', async () => {
+      await store().create(anEntry())
+      await store().create(aBareEntry({ intakeId: 'a2' }))
+      const moved = await store().advance('jo', 'a2', ['delivering'], 'delivered', T1)
+      const again = await reopened()
+      expect(await again.get('jo', 'a1')).toEqual(anEntry())
+      expect(await again.get('jo', 'a2')).toEqual(moved)
+      expect(await again.create(anEntry())).toBe(false)
+    })
+  })
+}

@@ -1,0 +1,101 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Entries } from '../../lib/app/ports.ts'
+import type { Entry, EntryState } from '../../lib/domain/entry.ts'
+import { STATES_NEEDING_BYTES } from '../../lib/domain/held.ts'
+import { aBareEntry, anEntry } from './fixtures.ts'
+
+export const STATES: readonly EntryState[] = [
+  'delivering',
+  'delivered',
+  'held',
+  'releasing',
+  'released',
+  'discarded',
+  'expired',
+]
+const T1 = new Date('2026-03-05T12:00:00.001Z')
+const T2 = new Date('2026-03-06T12:00:00.002Z')
+
+/** The part of the contract of entries that is about finding them. */
+export function describeEntryQueries(store: () => Entries): void {
+  describe('list and count', () => {
+    test('the newest first, of these states only, as many as asked', async () => {
+      const states: readonly EntryState[] = ['held', 'delivered', 'held', 'discarded', 'delivered']
+      for (const [day, state] of states.entries()) await store().create(entryOfDay(day, { state }))
+      expect(await listed(store(), ['held', 'delivered'], 10)).toEqual(['d4', 'd2', 'd1', 'd0'])
+      expect(await listed(store(), ['delivered', 'held'], 3)).toEqual(['d4', 'd2', 'd1'])
+      expect(await listed(store(), ['held', 'held'], 10)).toEqual(['d2', 'd0'])
+      expect(await listed(store(), [], 10)).toEqual([])
+      expect(await store().count('jo', ['held', 'delivered'])).toBe(4)
+      expect(await store().count('jo', ['expired'])).toBe(0)
+    })
+
+    test('what moves on changes lists', async () => {
+      await store().create(anEntry())
+      await store().advance('jo', 'a1', ['held'], 'discarded', T1)
+      expect(await listed(store(), ['held'], 10)).toEqual([])
+      expect(await listed(store(), ['discarded'], 10)).toEqual(['a1'])
+    })
+  })
+
+  test('notes which a digest has listed, and never goes back', async () => {
+    for (const day of [1, 2, 3]) await store().create(entryOfDay(day))
+    await store().markDigested('jo', ['d1', 'd2', 'unknown'], T2)
+    await store().markDigested('jo', ['d2', 'd3'], T1)
+    await store().markDigested('jo', [], T2)
+    const marks = (await store().list('jo', ['held'], 10)).map(({ digestedAt }) => digestedAt)
+    expect(marks).toEqual([T1, T2, T2])
+  })
+
+  test('finds what is over, of any owner: at that moment or before, and only what may expire', async () => {
+    const end = new Date('2026-04-30T00:00:00.000Z')
+    const later = new Date(end.getTime() + 1)
+    await store().create(anEntry({ intakeId: 'over', expiresAt: end }))
+    await store().create(
+      anEntry({ intakeId: 'put-away', state: 'discarded', expiresAt: end, ownerId: 'ida' }),
+    )
+    await store().create(anEntry({ intakeId: 'later', expiresAt: later }))
+    await store().create(aBareEntry({ intakeId: 'never' }))
+    await store().create(anEntry({ intakeId: 'taken', expiresAt: end }))
+    await store().advance('jo', 'taken', ['held'], 'releasing', T1)
+    const over = await store().expired(end, 10)
+    expect(over.map(({ intakeId }) => intakeId).sort()).toEqual(['over', 'put-away'])
+    expect(await store().expired(end, 1)).toHaveLength(1)
+    expect(await store().expired(later, 10)).toHaveLength(3)
+  })
+
+  test('finds releases that were begun before and not done, of any owner', async () => {
+    for (const ownerId of ['jo', 'ida', 'ole']) await store().create(anEntry({ ownerId }))
+    await store().create(anEntry({ intakeId: 'untouched' }))
+    await store().advance('jo', 'a1', ['held'], 'releasing', T1)
+    await store().advance('ida', 'a1', ['held'], 'releasing', T2)
+    await store().advance('ole', 'a1', ['held'], 'releasing', T1)
+    await store().advance('ole', 'a1', ['releasing'], 'released', T1)
+    const stalled = await store().stalledReleases(T2, 10)
+    expect(stalled.map(({ ownerId }) => ownerId)).toEqual(['jo'])
+    expect(await store().stalledReleases(new Date(T2.getTime() + 1), 10)).toHaveLength(2)
+    expect(await store().stalledReleases(new Date(T2.getTime() + 1), 1)).toHaveLength(1)
+  })
+
+  test.each(STATES)('knows whether bytes are needed: %s', async (state) => {
+    await store().create(anEntry({ state }))
+    expect(await store().needsBytes('a1')).toBe(STATES_NEEDING_BYTES.includes(state))
+    expect(await store().needsBytes('a2')).toBe(false)
+  })
+
+  test('needs the bytes as long as any owner does', async () => {
+    await store().create(anEntry())
+    await store().create(aBareEntry({ ownerId: 'ida', state: 'delivered' }))
+    expect(await store().needsBytes('a1')).toBe(true)
+    await store().advance('jo', 'a1', ['held'], 'expired', T1)
+    expect(await store().needsBytes('a1')).toBe(false)
+  })
+}
+
+function entryOfDay(day: number, changes: Partial<Entry> = {}): Entry {
+  return anEntry({ intakeId: `d${day}`, receivedAt: new Date(Date.UTC(2026, 2, 1 + day)), ...changes })
+}
+
+async function listed(store: Entries, states: readonly EntryState[], limit: number): Promise<string[]> {
+  return (await store.list('jo', states, limit)).map(({ intakeId }) => intakeId)
+}

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import type { Delivery, Mailbox } from '../../lib/app/ports.ts'
+import { address } from '../../lib/domain/address.ts'
+import type { Owner } from '../../lib/domain/owner.ts'
+import { anOwner } from './fixtures.ts'
+
+interface MailboxUnderTest {
+  readonly mailbox: Mailbox
+  /** What lies in the owner's mailbox, octet for octet. */
+  arrived(owner: Owner): Promise<readonly Uint8Array[]>
+  /** Whether it can tell that an earlier attempt succeeded; whoever cannot, delivers again. */
+  readonly remembers: boolean
+  close(): Promise<void>
+}
+
+const ANNA = anOwner('anna', { addresses: [address('anna@example.org'), address('a.berger@example.org')] })
+const JONAS = anOwner('jonas', { addresses: [address('jonas@example.org')] })
+
+const MESSAGE = Buffer.from(
+  'Return-Path: <older@sender.example>\r\nFrom: Eva <eva@sender.example>\r\nSubject: Boot\r\n\r\n.\r\nSch\u00f6n!\r\n',
+  'utf8',
+)
+
+/** A delivery of one letter to anybody. */
+export function deliveryOf(partial: Partial<Delivery> = {}): Delivery {
+  return {
+    id: '5f0c2a',
+    bytes: MESSAGE,
+    mailFrom: address('eva@sender.example'),
+    receivedAt: new Date('2026-03-02T09:30:00Z'),
+    client: { ip: '192.0.2.7', helo: 'mail.sender.example' },
+    again: false,
+    ...partial,
+  }
+}
+
+/** What every Mailbox owes its owners. */
+export function describeMailboxContract(name: string, make: () => Promise<MailboxUnderTest>): void {
+  describe(`Mailbox: ${name}`, () => {
+    let under: MailboxUnderTest
+    beforeEach(async () => {
+      under = await make()
+    })
+    afterEach(() => under.close())
+
+    async function arrivedText(owner: Owner): Promise<string[]> {
+      return (await under.arrived(owner)).map((bytes) => Buffer.from(bytes).toString('utf8'))
+    }
+
+    test('puts the message behind Return-Path and Received, unchanged', async () => {
+      await under.mailbox.deliver(ANNA, deliveryOf())
+      const [bytes = new Uint8Array(), ...more] = await under.arrived(ANNA)
+      expect(more).toEqual([])
+      const head = Buffer.from(bytes.subarray(0, bytes.length - MESSAGE.length)).toString('utf8')
+      expect(Buffer.from(bytes.subarray(head.length)).equals(MESSAGE)).toBe(true)
+      expect(head).toMatch(
+        /^Return-Path: <eva@sender\.example>\r\nReceived: [^\r\n]+(?:\r\n\t[^\r\n]+)*\r\n$/,
+      )
+      expect(head.replace(/\s+/g, ' ')).toContain(
+        'from mail.sender.example ([192.0.2.7]) by kith with ESMTP id 5f0c2a for <anna@example.org>; Mon, 02 Mar 2026 09:30:00 +0000',
+      )
+    })
+
+    test('shows a bounce as one', async () => {
+      await under.mailbox.deliver(ANNA, deliveryOf({ mailFrom: null }))
+      expect((await arrivedText(ANNA))[0]).toMatch(/^Return-Path: <>\r\n/)
+    })
+
+    test('keeps two owners apart', async () => {
+      await under.mailbox.deliver(ANNA, deliveryOf())
+      expect(await under.arrived(JONAS)).toEqual([])
+      await under.mailbox.deliver(JONAS, deliveryOf())
+      expect(await under.arrived(JONAS)).toHaveLength(1)
+      expect(await under.arrived(ANNA)).toHaveLength(1)
+      expect((await arrivedText(JONAS))[0]).toContain('for <jonas@example.org>')
+    })
+
+    test('keeps two messages apart, be their octets the same', async () => {
+      await under.mailbox.deliver(ANNA, deliveryOf({ id: 'one' }))
+      await under.mailbox.deliver(ANNA, deliveryOf({ id: 'two' }))
+      expect(await under.arrived(ANNA)).toHaveLength(2)
+    })
+
+    test('tried again after a failure, delivers', async () => {
+      await under.mailbox.deliver(ANNA, deliveryOf({ again: true }))
+      expect(await under.arrived(ANNA)).toHaveLength(1)
+    })
+
+    test('tried again after success, repeats nothing if it can tell', async () => {
+      await under.mailbox.deliver(ANNA, deliveryOf())
+      await under.mailbox.deliver(ANNA, deliveryOf({ again: true }))
+      expect(await under.arrived(ANNA)).toHaveLength(under.remembers ? 1 : 2)
+    })
+  })
+}

@@ -1,0 +1,40 @@
+import { describe } from '@jest/globals'
+import { testPlatform } from '../../support/platform-pairs.ts'
+
+describe('substack', () => {
+  testPlatform(
+    'substack',
+    [
+      {
+        what: 'a writer and her letter',
+        from: 'Anna Berger from Nordlicht <nordlicht@substack.com>',
+        subject: 'Issue 12',
+        signedBy: 'substack.com',
+        name: 'Anna Berger',
+      },
+      {
+        what: 'a writer at an address made of her name',
+        from: 'Anna Berger <annaberger@substack.com>',
+        subject: 'Issue 13',
+        signedBy: 'mg1.substack.com',
+        name: 'Anna Berger',
+      },
+    ],
+    [
+      {
+        what: 'its own mail',
+        from: 'Substack <no-reply@substack.com>',
+        subject: 'Your weekly reads',
+        signedBy: 'substack.com',
+        platform: true,
+      },
+      {
+        what: 'a letter from elsewhere',
+        from: 'Anna Berger <anna@berger.example>',
+        subject: 'My Substack',
+        signedBy: 'berger.example',
+        platform: false,
+      },
+    ],
+  )
+})

@@ -1,0 +1,113 @@
+import type {
+  Digests,
+  Entries,
+  Log,
+  MessageReader,
+  Owners,
+  RawMail,
+  SentDigest,
+} from '../../lib/app/ports.ts'
+import { withoutSubAddress } from '../../lib/domain/address.ts'
+import type { Entry } from '../../lib/domain/entry.ts'
+import { STATES_NEEDING_BYTES } from '../../lib/domain/held.ts'
+import type { Message } from '../../lib/domain/message.ts'
+import type { Owner } from '../../lib/domain/owner.ts'
+
+/** Ports over plain Maps, for tests of what stands before them. */
+
+export function memoryOwners(...owners: readonly Owner[]): Owners {
+  const all = new Map(owners.map((owner) => [owner.id, owner]))
+  const find = (fits: (owner: Owner) => boolean) => [...all.values()].find(fits) ?? null
+  return {
+    get: async (id) => all.get(id) ?? null,
+    byAddress: async (at) => find(({ addresses }) => addresses.includes(withoutSubAddress(at))),
+    byJournalAddress: async (at) => find(({ journalAddress }) => journalAddress === at),
+    put: async (owner) => void all.set(owner.id, owner),
+    list: async () => [...all.values()],
+    digestDue: async (now) =>
+      [...all.values()].filter(({ nextDigestAt }) => nextDigestAt !== null && nextDigestAt <= now),
+  }
+}
+
+export function memoryEntries(...entries: readonly Entry[]): Entries {
+  const all = new Map(entries.map((entry) => [keyOf(entry.ownerId, entry.intakeId), entry]))
+  const newestFirst = () => [...all.values()].sort((a, b) => b.receivedAt.getTime() - a.receivedAt.getTime())
+  return {
+    get: async (ownerId, intakeId) => all.get(keyOf(ownerId, intakeId)) ?? null,
+    async create(entry) {
+      const key = keyOf(entry.ownerId, entry.intakeId)
+      if (all.has(key)) return false
+      all.set(key, entry)
+      return true
+    },
+    async advance(ownerId, intakeId, from, to, at) {
+      const entry = all.get(keyOf(ownerId, intakeId))
+      if (entry === undefined || !from.includes(entry.state)) return null
+      const moved = { ...entry, state: to, stateAt: at }
+      all.set(keyOf(ownerId, intakeId), moved)
+      return moved
+    },
+    list: async (ownerId, states, limit) =>
+      newestFirst()
+        .filter((entry) => entry.ownerId === ownerId && states.includes(entry.state))
+        .slice(0, limit),
+    count: async (ownerId, states) =>
+      newestFirst().filter((entry) => entry.ownerId === ownerId && states.includes(entry.state)).length,
+    async markDigested(ownerId, intakeIds, at) {
+      for (const intakeId of intakeIds) {
+        const entry = all.get(keyOf(ownerId, intakeId))
+        if (entry) all.set(keyOf(ownerId, intakeId), { ...entry, digestedAt: at })
+      }
+    },
+    expired: async (now, limit) =>
+      newestFirst()
+        .filter(({ state, expiresAt }) => state === 'held' && expiresAt !== null && expiresAt <= now)
+        .slice(0, limit),
+    stalledReleases: async (before, limit) =>
+      newestFirst()
+        .filter(({ state, stateAt }) => state === 'releasing' && stateAt < before)
+        .slice(0, limit),
+    needsBytes: async (intakeId) =>
+      newestFirst().some(
+        (entry) => entry.intakeId === intakeId && STATES_NEEDING_BYTES.includes(entry.state),
+      ),
+  }
+}
+
+export function memoryDigests(...digests: readonly SentDigest[]): Digests {
+  const all = new Map(digests.map((digest) => [keyOf(digest.ownerId, digest.id), digest]))
+  return {
+    record: async (digest) => void all.set(keyOf(digest.ownerId, digest.id), digest),
+    get: async (ownerId, id) => all.get(keyOf(ownerId, id)) ?? null,
+    list: async (ownerId, limit) =>
+      [...all.values()]
+        .filter((digest) => digest.ownerId === ownerId)
+        .sort((a, b) => b.at.getTime() - a.at.getTime())
+        .slice(0, limit),
+  }
+}
+
+export function memoryRawMail(bytes: ReadonlyMap<string, Uint8Array> = new Map()): RawMail {
+  const all = new Map(bytes)
+  return {
+    put: async (id, octets) => void (all.has(id) || all.set(id, octets)),
+    get: async (id) => all.get(id) ?? null,
+    remove: async (id) => void all.delete(id),
+  }
+}
+
+/** Reads every message as the one given. */
+export function readerOf(message: Message): MessageReader {
+  return { read: async () => message }
+}
+
+/** Remembers what was logged. */
+export function recordingLog(): Log & { readonly lines: readonly { event: string; facts: unknown }[] } {
+  const lines: { event: string; facts: unknown }[] = []
+  const note = (event: string, facts?: unknown) => void lines.push({ event, facts })
+  return { lines, info: note, warn: note, error: note }
+}
+
+function keyOf(ownerId: string, id: string): string {
+  return JSON.stringify([ownerId, id])
+}

@@ -1,0 +1,71 @@
+import type { Act } from '../../lib/app/act.ts'
+import { address } from '../../lib/domain/address.ts'
+import type { Entry, EntryState } from '../../lib/domain/entry.ts'
+import type { Owner } from '../../lib/domain/owner.ts'
+import { actLinks } from '../../lib/web/links.ts'
+import { createWeb } from '../../lib/web/routes.ts'
+import { tokens } from '../../lib/web/tokens.ts'
+import { NOW, ownerOf } from './entries.ts'
+import { memoryDigests, memoryEntries, memoryOwners, memoryRawMail, readerOf, recordingLog } from './fakes.ts'
+import { messageOf } from './message.ts'
+
+interface Given {
+  readonly owner?: Owner
+  readonly entries?: readonly Entry[]
+  /** One digest was sent: `d1`. */
+  readonly digest?: boolean
+  /** The store of owners is broken. */
+  readonly failing?: boolean
+}
+
+const STATES: readonly EntryState[] = ['delivered', 'held', 'releasing', 'released', 'discarded', 'expired']
+
+const DIGEST_MAIL = messageOf({
+  from: [{ name: 'Kith', address: address('digest@kith.localhost') }],
+  subject: '2 messages waiting: Max Muster',
+  text: '2 <messages>\nwait',
+  html: '<!doctype html><html><head><title>x</title></head><body>two</body></html>',
+})
+
+/** The pages over stores in memory, with a record of what was done through them. */
+export function webOf(given: Given = {}) {
+  const owner = given.owner ?? ownerOf()
+  const entries = memoryEntries(...(given.entries ?? []))
+  const raw = memoryRawMail(new Map(given.digest ? [['d1', new Uint8Array(1)]] : []))
+  const signer = tokens(new Uint8Array(32).fill(7))
+  const log = recordingLog()
+  const acted: (readonly [string, string, Act])[] = []
+  const sent: string[] = []
+  const owners = memoryOwners(owner)
+  const app = createWeb({
+    clock: () => NOW,
+    log,
+    owners: given.failing ? { ...owners, get: () => Promise.reject(new Error('disk on fire')) } : owners,
+    entries,
+    digests: memoryDigests(...(given.digest ? [{ id: 'd1', ownerId: owner.id, at: NOW, count: 2 }] : [])),
+    raw,
+    reader: readerOf(DIGEST_MAIL),
+    tokens: signer,
+    async act(ownerId, intakeId, act) {
+      acted.push([ownerId, intakeId, act])
+      const to: EntryState = act === 'block' ? 'discarded' : 'released'
+      return (await entries.advance(ownerId, intakeId, ['held'], to, NOW)) ? 'done' : 'already'
+    },
+    async sendDigest(ownerId) {
+      sent.push(ownerId)
+      return given.digest ? { outcome: 'sent', id: 'd1', count: 2 } : { outcome: 'nothing' }
+    },
+    ownerId: owner.id,
+    hint: { smtp: '127.0.0.1:2525', maildir: '/data/maildir', journal: owner.journalAddress },
+    allowedHosts: ['localhost', '127.0.0.1:8025'],
+  })
+  return {
+    acted,
+    sent,
+    log,
+    raw,
+    get: async (path: string, init?: RequestInit) => app.request(path, init),
+    linkTo: (entry: Entry, act: Act) => actLinks(signer, '', entry)[act],
+    snapshot: async () => JSON.stringify(await entries.list(owner.id, STATES, 1_000)),
+  }
+}
