@@ -105,7 +105,7 @@ async function readSteps(deps: BacktestDeps, { items, owner, onProgress }: Backt
     files.add(file)
     try {
       const message = await deps.reader.read(bytes)
-      const identity = identityOf(message, deps.digest)
+      const identity = deps.digest(identityOf(message) ?? bytes)
       if (!seen.has(identity)) steps.push(stepOf(message, identity, path, owner))
       seen.add(identity)
     } catch {
@@ -167,18 +167,13 @@ function isFromOwner({ from }: Message, owner: Owner): boolean {
 }
 
 /**
- * What makes a message the same in another folder: writer, moment, subject and words. Its Message-ID
- * does not serve, because archives give each copy a new one.
+ * What makes a message the same in another folder: writer, moment, subject, readers and words. Its
+ * Message-ID does not serve, because archives give each copy a new one. Null where it says nothing of itself.
  */
-function identityOf(message: Message, digest: Digester): string {
-  const words = message.text.replace(/\s+/g, '')
-  const writer = message.from[0]?.address ?? message.from[0]?.name ?? ''
-  const recipients = [...message.to, ...message.cc]
-    .map(({ address, name }) => address ?? name ?? '')
-    .join(',')
-  return digest(
-    [writer, message.date?.toISOString() ?? message.messageId ?? '', message.subject, recipients, words].join(
-      '\n',
-    ),
-  )
+function identityOf({ from, to, cc, date, messageId, subject, text }: Message): string | null {
+  const moment = date?.toISOString() ?? messageId
+  if (moment === null) return null
+  const writer = from[0]?.address ?? from[0]?.name ?? ''
+  const readers = [...to, ...cc].map(({ address, name }) => address ?? name ?? '').join(',')
+  return [writer, moment, subject, readers, text.replace(/\s+/g, '')].join('\n')
 }

@@ -11,7 +11,7 @@ export interface Example {
 }
 
 /** Fewer examples, or fewer sources, and what is declared stays as it is. */
-export const FIT_LIMITS = {
+const FIT_LIMITS = {
   kindExamples: 50,
   kindSources: 2,
   observationExamples: 10,
@@ -92,7 +92,7 @@ export function fitWeights(examples: readonly Example[], declared: Parameters, l
   }
 
   const best = minimise(objective, start)
-  const round = (value: number) => Math.round(value * 1_000) / 1_000
+  const round = (value: number) => Math.round(value * 100) / 100
   const rowOf = (column: number) => Array.from(best.slice(column * width, (column + 1) * width), round)
   return {
     bias: rowOf(0),

@@ -15,8 +15,8 @@ export type { Lesson } from '../domain/learning.ts'
 /** Now. The only source of time. */
 export type Clock = () => Date
 
-/** A short collision-resistant digest of a text, in hexadecimal. */
-export type Digester = (text: string) => string
+/** A short collision-resistant digest of a text or of octets, in hexadecimal. */
+export type Digester = (content: string | Uint8Array) => string
 
 /** The bytes of messages as they came. */
 export interface RawMail {

@@ -111,8 +111,8 @@ function withUnreadable(report: BacktestReport, { files, items }: UnreadableFile
   }
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64')
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
 }
 
 /** A line that counts up, on a terminal only. */

@@ -1,3 +1,4 @@
+import { domainOf, organisationalDomain } from './address.ts'
 import type { AuthorAuthentication } from './authentication.ts'
 import type { Author } from './author.ts'
 import { isMassKind, type Kind, type MassKind } from './kind.ts'
@@ -175,6 +176,9 @@ function tieReason(facts: Case): Reason {
     return reason('strict', facts)
   if (tie.level === 'weak' && sensitivity === 'relaxed') return reason('tie-weak-relaxed', facts)
   if (tie.level === 'dormant' && kind === 'newsletter') return reason('tie-dormant-newsletter', facts)
+  if (tie.level === 'weak' && tie.by === 'domain') {
+    return reason(tie.sent > 0 ? 'tie-organisation' : 'tie-colleague', facts)
+  }
   return reason(`tie-${tie.level}`, facts)
 }
 
@@ -226,6 +230,9 @@ function reason(code: ReasonCode, { kind, evidence, author, tie, claimedTie }: C
     sent: behind.sent,
     ...(who === null ? {} : { who }),
     ...(evidence === null ? {} : { evidence }),
+    ...(tie.by === 'domain' && author.address !== null
+      ? { what: organisationalDomain(domainOf(author.address)) }
+      : {}),
   }
   return { code, facts }
 }

@@ -24,7 +24,9 @@ export interface ReasonFacts {
 
 /** The sentence of a reason, for a person. */
 export function reasonText({ code, facts }: Reason, language: Language): string {
-  return (language === 'de' ? GERMAN : ENGLISH)[code](facts)
+  const sentence = (language === 'de' ? GERMAN : ENGLISH)[code](facts)
+  // A name may end in a full stop of its own ("… e. V.").
+  return sentence.replace(/\.\.$/, '.')
 }
 
 type Sentence = (facts: ReasonFacts) => string
@@ -55,6 +57,10 @@ const ENGLISH = {
     sent
       ? `You wrote to ${who ?? 'the sender'} once; nothing has come of it yet.`
       : `You have ${who ?? 'the sender'} among your contacts, but have never really written to each other.`,
+  'tie-organisation': ({ who, what }) =>
+    `You have written to others at ${what ?? 'that organisation'}, but never to ${who ?? 'the sender'}.`,
+  'tie-colleague': ({ who }) =>
+    `${who ?? 'The sender'} belongs to your own organisation, but you have never written to each other.`,
   'tie-weak-relaxed': ({ who }) =>
     `You have met ${who ?? 'the sender'} before, and you asked Kith to be relaxed.`,
   'tie-none': ({ who }) => `You have never written to ${who ?? 'the sender'}.`,
@@ -109,6 +115,10 @@ const GERMAN: Record<ReasonCode, Sentence> = {
     sent
       ? `Sie haben ${who ?? 'dem Absender'} einmal geschrieben; mehr ist daraus noch nicht geworden.`
       : `${who ?? 'Der Absender'} steht unter Ihren Kontakten, doch wirklich geschrieben haben Sie einander nie.`,
+  'tie-organisation': ({ who, what }) =>
+    `Sie haben anderen bei ${what ?? 'dieser Organisation'} geschrieben, aber noch nie ${who ?? 'diesem Absender'}.`,
+  'tie-colleague': ({ who }) =>
+    `${who ?? 'Der Absender'} gehört zu Ihrer eigenen Organisation, doch geschrieben haben Sie einander nie.`,
   'tie-weak-relaxed': ({ who }) =>
     `Mit ${who ?? 'dem Absender'} hatten Sie schon zu tun, und Kith soll großzügig sein.`,
   'tie-none': ({ who }) => `Sie haben ${who ?? 'dem Absender'} noch nie geschrieben.`,

@@ -25,7 +25,7 @@ export interface TieRecord {
   readonly sent: number
   readonly answers: number
   readonly meetings: number
-  /** Which of 64 buckets the threads that the owner wrote on fall into, ascending: two buckets, two threads. */
+  /** Which of 256 buckets the threads that the owner wrote on fall into, ascending: two buckets, two threads. */
   readonly threads: readonly number[]
   /** Calendar months (UTC, `yyyymm`) in which the owner wrote, ascending. */
   readonly months: readonly number[]
@@ -102,7 +102,7 @@ const LANDMARK = Date.UTC(2020, 0, 1)
 const EARLIEST = Date.UTC(1970, 0, 1)
 const LATEST = Date.UTC(2200, 0, 1)
 const DAY = 86_400_000
-const THREAD_BUCKETS = 64
+const THREAD_BUCKETS = 256
 
 /** What one interaction adds to the record of its address, name or domain. */
 export function recordOf(interaction: Interaction, key: TieKey, model: TieModel = TIE_MODEL): TieRecord {
@@ -178,13 +178,18 @@ function monthOf(at: Date): number {
   return at.getUTCFullYear() * 100 + at.getUTCMonth() + 1
 }
 
-/** FNV-1a over the thread's id, folded to a bucket: a collision only delays `known`, never invents it. */
+/**
+ * FNV-1a over the thread's id with MurmurHash3's finaliser, so that ids which differ in their last character
+ * fall apart; folded to a bucket. A collision only delays `known`, and never invents it.
+ */
 function threadBucket(thread: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < thread.length; i++) {
     hash = Math.imul(hash ^ thread.charCodeAt(i), 0x01000193)
   }
-  return (hash >>> 16) % THREAD_BUCKETS
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return ((hash ^ (hash >>> 16)) >>> 0) % THREAD_BUCKETS
 }
 
 function unionAscending(one: readonly number[], other: readonly number[]): readonly number[] {

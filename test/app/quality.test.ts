@@ -81,17 +81,18 @@ test('minimise finds the bottom of a bowl', () => {
 })
 
 describe('fitWeights', () => {
+  const [verp, images] = ['verp', 'images']
   const many = Array.from({ length: 120 }, (_, i) => ({
     label: label(`${i % 2 ? 'a' : 'b'}/${i}`, i % 4 < 2 ? 'personal' : 'newsletter'),
-    observations: i % 4 < 2 ? [] : [{ name: 'verp', detail: '' }],
+    observations: i % 4 < 2 ? [] : [{ name: verp, detail: '' }],
   }))
 
   test('moves what the mail shows often, and keeps what it shows seldom', () => {
     const learnt = fitWeights(many, DECLARED, 4)
     expect(learnt.fittedKinds).toEqual(['personal', 'newsletter'])
-    expect(learnt.observations['verp']?.[6]).toBeGreaterThan(DECLARED.observations['verp']?.[6] ?? 0)
-    expect(learnt.observations['verp']?.[8]).toBe(DECLARED.observations['verp']?.[8])
-    expect(learnt.observations['images']).toEqual(DECLARED.observations['images'])
+    expect(learnt.observations[verp]?.[6]).toBeGreaterThan(DECLARED.observations[verp]?.[6] ?? 0)
+    expect(learnt.observations[verp]?.[8]).toBe(DECLARED.observations[verp]?.[8])
+    expect(learnt.observations[images]).toEqual(DECLARED.observations[images])
   })
 
   test('one source proves nothing', () => {

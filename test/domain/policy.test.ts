@@ -110,6 +110,13 @@ describe('what goes before the table', () => {
       'deliver',
       'never-held',
     ],
+    [
+      'a stranger at a customer’s',
+      { tie: { ...tie('weak'), by: 'domain', sent: 3 } },
+      'hold',
+      'tie-organisation',
+    ],
+    ['a colleague never written to', { tie: { ...tie('weak'), by: 'domain' } }, 'hold', 'tie-colleague'],
     ['a forged friend', { claimedTie: tie('close'), authentication: 'fail' }, 'hold', 'forged'],
     [
       'a friend nobody vouches for',

@@ -38,6 +38,14 @@ describe('the exchange rule', () => {
   })
 })
 
+test('threads whose ids differ in one character are two threads, nearly always', () => {
+  const ids = Array.from({ length: 40 }, (_, n) => `letter-${n}@x.example`)
+  const pairs = ids
+    .slice(1)
+    .map((id, n) => [interaction({ thread: ids[n] ?? '' }), interaction({ thread: id })])
+  expect(pairs.filter((pair) => levelAt(pair) === 'known').length).toBeGreaterThanOrEqual(36)
+})
+
 describe('fading', () => {
   const exchange = [interaction(), interaction({ type: 'answered' })]
 

@@ -58,6 +58,10 @@ const REQUEST = phrases(`
   zu … kontakten hinzufügen
   zu meinen kontakten hinzufügen
   zu meinem netzwerk hinzufügen
+  zu meinem * netzwerk
+  zu meinem netzwerk auf
+  möchte dir folgen
+  möchte ihnen folgen
   in mein netzwerk aufnehmen
   kontakt bestätigen
   anfrage annehmen

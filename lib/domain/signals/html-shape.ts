@@ -98,6 +98,16 @@ export const htmlShape: Detector = {
         detail: `${own.length} characters`,
         strength: Math.min(1, own.length / 12_000),
       })
+    const aims = new Set(web.map((link) => link.replace(/[?#].*$/, '')))
+    if (
+      html &&
+      html.images <= 3 &&
+      own.length < 900 &&
+      aims.size <= 4 &&
+      (html.tables >= 3 || html.pixels > 0 || aims.size > 0)
+    ) {
+      seen.push({ name: 'single-purpose', detail: `${own.length} characters, ${aims.size} aims` })
+    }
     if (own.length < 600 && web.length <= 1 && (html?.images ?? 0) === 0) {
       seen.push({ name: 'short-text', detail: `${own.length} characters` })
     }

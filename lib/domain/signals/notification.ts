@@ -28,9 +28,13 @@ const SERVICES: readonly (readonly [start: string, service: string])[] = [
 ]
 const ACTIVITY = phrases(`
   commented on
-  notification
-  notifications
-  benachrichtigung*
+  added a comment
+  created an issue
+  hat ihnen geschrieben
+  hat dir geschrieben
+  nachricht geschickt
+  direktnachricht*
+  neue nachricht
   replied to your
   replied to a
   new comment
@@ -107,6 +111,8 @@ const ACTIVITY = phrases(`
   folgt ihnen
 `)
 
+const NOTE = /\bnotification\b|\bbenachrichtigung\b/
+
 /** Notes of a service on what happened there: its own headers, and "X commented on …". */
 export const notification: Detector = {
   name: 'notification',
@@ -118,7 +124,7 @@ export const notification: Detector = {
       break
     }
     const { subject, opening, footer } = readingOf(message)
-    const subjectActivity = firstOf(subject, ACTIVITY)
+    const subjectActivity = firstOf(subject, ACTIVITY) ?? NOTE.exec(subject)?.[0] ?? null
     if (subjectActivity) seen.push({ name: 'activity-subject', detail: subjectActivity })
     const activity = firstOf(opening, ACTIVITY) ?? firstOf(footer.slice(-600), ACTIVITY)
     if (activity) seen.push({ name: 'activity-words', detail: activity })

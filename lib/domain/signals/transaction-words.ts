@@ -208,6 +208,14 @@ export const MATTERS: readonly Matter[] = [
       past due
       reminder … invoice
       refund
+      refunded
+      rückerstattung
+      erstattung
+      trial ends
+      trial expires
+      testphase
+      storniert
+      stornierung
       rechnung
       rechnungen
       ihre rechnung
@@ -240,6 +248,10 @@ export const MATTERS: readonly Matter[] = [
       total due
       due date
       payment of
+      refunded
+      has been refunded
+      refund of
+      erstattet
       payment received
       we received your payment
       we have received your payment
@@ -286,6 +298,12 @@ export const MATTERS: readonly Matter[] = [
       reservation confirmed
       itinerary
       your trip
+      verspätung
+      gleiswechsel
+      flight delay
+      ihr zug
+      ihres zuges
+      ihres fluges
       your flight
       your ticket
       your tickets
@@ -329,6 +347,9 @@ export const MATTERS: readonly Matter[] = [
       your reservation
       your booking
       your itinerary
+      verspätung
+      delayed
+      gate
       is confirmed
       check-in
       check-out
@@ -465,6 +486,9 @@ export const MATTERS: readonly Matter[] = [
       approve
       action required
       your request
+      neue nachricht in ihrem
+      postfach
+      dokumente in ihrem
       request for
       ihr konto
       dein konto
@@ -509,6 +533,14 @@ export const MATTERS: readonly Matter[] = [
       unusual sign-in
       new device
       your account has been
+      your free trial
+      your trial
+      ihr postfach
+      ihrem postfach
+      ihrem persönlichen postfach
+      ihrem portal
+      neue dokumente
+      zur freigabe
       your account was
       account has been created
       user name

@@ -157,9 +157,12 @@ const ALL_CUSTOMERS = phrases(`
   dear * user
   dear * member
   dear all
-  to all
   to all employees
   to all staff
+  to all * clients
+  to all clients
+  to all customers
+  to all members
   to * employees
   all employees
   all staff

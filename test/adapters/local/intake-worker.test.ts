@@ -1,0 +1,62 @@
+import { expect, test } from '@jest/globals'
+import { intakeIdOf } from '../../../lib/adapters/local/intake-id.ts'
+import { intakeWorker } from '../../../lib/adapters/local/intake-worker.ts'
+import { openLocalStore } from '../../../lib/adapters/local/store.ts'
+import { address } from '../../../lib/domain/address.ts'
+import { envelopeOf, NOW } from '../../support/house.ts'
+
+const quiet = { info: () => {}, warn: () => {}, error: () => {} }
+
+function queueOf(count: number) {
+  const { intake } = openLocalStore(':memory:')
+  for (let n = 0; n < count; n++) intake.accept({ id: `m${n}`, envelope: envelopeOf(), acceptedAt: NOW })
+  return intake
+}
+
+test('works everything off, never more at a time than it may', async () => {
+  const queue = queueOf(20)
+  const worked: string[] = []
+  let underWay = 0
+  let most = 0
+  const work = async ({ id }: { id: string }) => {
+    most = Math.max(most, ++underWay)
+    await Promise.resolve()
+    worked.push(id)
+    underWay--
+  }
+  const worker = intakeWorker({ queue, work, clock: () => NOW, log: quiet, concurrency: 3 })
+  await worker.idle()
+  await worker.stop()
+  expect(new Set(worked).size).toBe(20)
+  expect(worked).toHaveLength(20)
+  expect(most).toBeLessThanOrEqual(3)
+  expect(queue.pending()).toBe(0)
+})
+
+test('what fails waits for its time, keeps nobody else waiting, and is never given up', async () => {
+  const queue = queueOf(3)
+  let now = NOW
+  const tries: string[] = []
+  const work = async ({ id }: { id: string }) => {
+    tries.push(id)
+    if (id === 'm1') throw new Error('disk full')
+  }
+  const worker = intakeWorker({ queue, work, clock: () => now, log: quiet })
+  for (let round = 0; round < 12; round++) {
+    await worker.idle()
+    now = new Date(now.getTime() + 3_600_000)
+  }
+  await worker.stop()
+  expect(tries.filter((id) => id === 'm1')).toHaveLength(12)
+  expect(tries.filter((id) => id !== 'm1').toSorted()).toEqual(['m0', 'm2'])
+  expect(queue.pending()).toBe(1)
+})
+
+test('the same bytes in the same envelope are one message, unless they do not name themselves', () => {
+  const named = Buffer.from('Message-ID: <a@x.example>\r\n\r\nHello')
+  const unnamed = Buffer.from('Subject: alarm\r\n\r\nMessage-ID: <in@the.body>')
+  const other = envelopeOf({ recipients: [address('ben@berger.example')] })
+  expect(intakeIdOf(named, envelopeOf())).toBe(intakeIdOf(named, envelopeOf()))
+  expect(intakeIdOf(named, envelopeOf())).not.toBe(intakeIdOf(named, other))
+  expect(intakeIdOf(unnamed, envelopeOf())).not.toBe(intakeIdOf(unnamed, envelopeOf()))
+})
