@@ -37,14 +37,21 @@ export async function act(deps: ActDeps, ownerId: string, intakeId: string, what
   return outcome
 }
 
-/** Takes up releases that a crash cut off. */
+/** Takes up releases that a crash cut off; returns how many of them got through. */
 export async function resumeReleases(deps: ActDeps, before: Date): Promise<number> {
   const stalled = await deps.entries.stalledReleases(before, 100)
+  let resumed = 0
   for (const entry of stalled) {
-    const owner = await deps.owners.get(entry.ownerId)
-    if (owner !== null) await handOver(deps, owner, entry, true)
+    try {
+      const owner = await deps.owners.get(entry.ownerId)
+      if (owner !== null) await handOver(deps, owner, entry, true)
+      resumed++
+    } catch (cause) {
+      // It stays `releasing`, and the next round takes it up again; the others need not wait for it.
+      deps.log.error('release.failed', { intake: entry.intakeId, owner: entry.ownerId, cause })
+    }
   }
-  return stalled.length
+  return resumed
 }
 
 async function block(deps: ActDeps, entry: Entry): Promise<ActOutcome> {

@@ -71,7 +71,7 @@ async function deliver(deps: ReceiveDeps, owner: Owner, arrival: Arrival, again:
   await deps.entries.advance(owner.id, intake.id, ['delivering'], 'delivered', deps.clock())
 }
 
-/** The entry of a message as judged; of one that cannot be judged, an entry to deliver. */
+/** The entry of a message as judged; of one that cannot be judged, an entry to deliver. Throws on a virus. */
 async function judgedEntry(deps: ReceiveDeps, owner: Owner, arrival: Arrival): Promise<Entry> {
   const { intake, message, results } = arrival
   const now = deps.clock()
@@ -91,6 +91,8 @@ async function judgedEntry(deps: ReceiveDeps, owner: Owner, arrival: Arrival): P
       ? heldEntry(arrived, judgement)
       : deliveringEntry(arrived, judgement)
   } catch (cause) {
+    // In doubt, deliver; but a virus is beyond doubt, and may wait until it can be held.
+    if (intake.scan?.virus === 'fail') throw cause
     deps.log.error('receive.unjudged', { intake: intake.id, cause })
     return unjudgedEntry(arrived)
   }

@@ -23,7 +23,7 @@ import type { Owner } from '../domain/owner.ts'
 import { actLinks } from '../web/links.ts'
 import { createWeb } from '../web/routes.ts'
 import { tokens } from '../web/tokens.ts'
-import { digestComposer } from './digest-composer.ts'
+import { digestComposer } from '../wiring/digest-composer.ts'
 import { type NewOwner, ownerAt } from './local-owner.ts'
 import { serveWeb } from './serve-web.ts'
 

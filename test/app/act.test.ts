@@ -46,6 +46,23 @@ describe('deliver', () => {
   })
 })
 
+test('a release that fails again keeps no other waiting', async () => {
+  const { deps, receiveDeps, arrive, store, delivered, state } = await houseWithOneHeld()
+  await receive(receiveDeps, await arrive('a2', newsletter(shop, { id: 'news-7@shop.example' })))
+  const mailbox: typeof deps.mailbox = { deliver: () => Promise.reject(new Error('no room')) }
+  for (const id of ['a1', 'a2'])
+    await expect(act({ ...deps, mailbox }, 'anna', id, 'deliver')).rejects.toThrow()
+  const raw = {
+    ...store.raw,
+    get: (id: string) => (id === 'a1' ? Promise.reject(new Error('disk')) : store.raw.get(id)),
+  }
+  expect(await resumeReleases({ ...deps, raw }, later(1))).toBe(1)
+  expect(delivered.map(({ id }) => id)).toEqual(['a2'])
+  expect(await state('a1')).toBe('releasing')
+  expect(await resumeReleases(deps, later(1))).toBe(1)
+  expect(delivered.map(({ id }) => id)).toEqual(['a2', 'a1'])
+})
+
 test('allow delivers this one and the next', async () => {
   const { deps, receiveDeps, arrive, delivered } = await houseWithOneHeld()
   expect(await act(deps, 'anna', 'a1', 'allow')).toBe('done')

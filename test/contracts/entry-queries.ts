@@ -30,6 +30,21 @@ export function describeEntryQueries(store: () => Entries): void {
       expect(await store().count('jo', ['expired'])).toBe(0)
     })
 
+    test.each(STATES)('one state alone, beside one entry of each: %s', async (asked) => {
+      for (const [day, state] of STATES.entries()) await store().create(entryOfDay(day, { state }))
+      expect(await store().count('jo', [asked])).toBe(1)
+      expect(await listed(store(), [asked], 10)).toEqual([`d${STATES.indexOf(asked)}`])
+      expect(await store().count('jo', STATES)).toBe(STATES.length)
+    })
+
+    test('few among many', async () => {
+      for (let day = 0; day < 40; day++) {
+        const state = day === 0 || day === 33 ? 'delivering' : 'delivered'
+        await store().create(entryOfDay(day, { state }))
+      }
+      expect(await listed(store(), ['delivering'], 2)).toEqual(['d33', 'd0'])
+    })
+
     test('what moves on changes lists', async () => {
       await store().create(anEntry())
       await store().advance('jo', 'a1', ['held'], 'discarded', T1)

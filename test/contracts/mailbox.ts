@@ -34,8 +34,17 @@ export function deliveryOf(partial: Partial<Delivery> = {}): Delivery {
   }
 }
 
+interface Manner {
+  /** It may send in no name but its own, and so cannot leave From as it was. */
+  readonly inOwnName: boolean
+}
+
 /** What every Mailbox owes its owners. */
-export function describeMailboxContract(name: string, make: () => Promise<MailboxUnderTest>): void {
+export function describeMailboxContract(
+  name: string,
+  make: () => Promise<MailboxUnderTest>,
+  { inOwnName }: Manner = { inOwnName: false },
+): void {
   describe(`Mailbox: ${name}`, () => {
     let under: MailboxUnderTest
     beforeEach(async () => {
@@ -47,24 +56,39 @@ export function describeMailboxContract(name: string, make: () => Promise<Mailbo
       return (await under.arrived(owner)).map((bytes) => Buffer.from(bytes).toString('utf8'))
     }
 
-    test('puts the message behind Return-Path and Received, unchanged', async () => {
-      await under.mailbox.deliver(ANNA, deliveryOf())
-      const [bytes = new Uint8Array(), ...more] = await under.arrived(ANNA)
-      expect(more).toEqual([])
-      const head = Buffer.from(bytes.subarray(0, bytes.length - MESSAGE.length)).toString('utf8')
-      expect(Buffer.from(bytes.subarray(head.length)).equals(MESSAGE)).toBe(true)
-      expect(head).toMatch(
-        /^Return-Path: <eva@sender\.example>\r\nReceived: [^\r\n]+(?:\r\n\t[^\r\n]+)*\r\n$/,
-      )
-      expect(head.replace(/\s+/g, ' ')).toContain(
-        'from mail.sender.example ([192.0.2.7]) by kith with ESMTP id 5f0c2a for <anna@example.org>; Mon, 02 Mar 2026 09:30:00 +0000',
-      )
-    })
+    if (!inOwnName) {
+      test('puts the message behind Return-Path and Received, unchanged', async () => {
+        await under.mailbox.deliver(ANNA, deliveryOf())
+        const [bytes = new Uint8Array(), ...more] = await under.arrived(ANNA)
+        expect(more).toEqual([])
+        const head = Buffer.from(bytes.subarray(0, bytes.length - MESSAGE.length)).toString('utf8')
+        expect(Buffer.from(bytes.subarray(head.length)).equals(MESSAGE)).toBe(true)
+        expect(head).toMatch(
+          /^Return-Path: <eva@sender\.example>\r\nReceived: [^\r\n]+(?:\r\n\t[^\r\n]+)*\r\n$/,
+        )
+        expect(head.replace(/\s+/g, ' ')).toContain(
+          'from mail.sender.example ([192.0.2.7]) by kith with ESMTP id 5f0c2a for <anna@example.org>; Mon, 02 Mar 2026 09:30:00 +0000',
+        )
+      })
 
-    test('shows a bounce as one', async () => {
-      await under.mailbox.deliver(ANNA, deliveryOf({ mailFrom: null }))
-      expect((await arrivedText(ANNA))[0]).toMatch(/^Return-Path: <>\r\n/)
-    })
+      test('shows a bounce as one', async () => {
+        await under.mailbox.deliver(ANNA, deliveryOf({ mailFrom: null }))
+        expect((await arrivedText(ANNA))[0]).toMatch(/^Return-Path: <>\r\n/)
+      })
+    } else {
+      test('carries the message on: its words, its author, and where it came from', async () => {
+        await under.mailbox.deliver(ANNA, deliveryOf())
+        const [text = '', ...more] = await arrivedText(ANNA)
+        expect(more).toEqual([])
+        expect(text.slice(text.indexOf('\r\n\r\n'))).toBe('\r\n\r\n.\r\nSch\u00f6n!\r\n')
+        expect(text).toMatch(/^From: "Eva via Kith" <(?!eva@)[^>]+>\r$/m)
+        expect(text).toMatch(/^Reply-To: "Eva" <eva@sender\.example>\r$/m)
+        expect(text).toMatch(/^Subject: Boot\r$/m)
+        expect(text.replace(/\s+/g, ' ')).toContain(
+          'from mail.sender.example ([192.0.2.7]) by kith with ESMTP id 5f0c2a for <anna@example.org>; Mon, 02 Mar 2026 09:30:00 +0000',
+        )
+      })
+    }
 
     test('keeps two owners apart', async () => {
       await under.mailbox.deliver(ANNA, deliveryOf())

@@ -1,0 +1,62 @@
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
+import { sqsClient } from '../../lib/adapters/aws/clients.ts'
+import { sqsSender } from '../../lib/adapters/aws/sqs-sender.ts'
+import { resumeReleases } from '../../lib/app/act.ts'
+import { expire } from '../../lib/app/expire.ts'
+import { type DigestOrders, orderDueDigests } from '../../lib/app/order-digests.ts'
+import { type SendDigestDeps, sendOrderedDigest } from '../../lib/app/send-digest.ts'
+import { address } from '../../lib/domain/address.ts'
+import { actLinks } from '../../lib/web/links.ts'
+import { digestComposer } from '../../lib/wiring/digest-composer.ts'
+import { eachRecord } from '../shared/batch.ts'
+import { requireEnv, VARIABLES } from '../shared/environment.ts'
+import { linkTokens } from '../shared/links.ts'
+import { meteredLog } from '../shared/log.ts'
+import { digestMailer, ownersMailbox, storedMail, tableStore } from '../shared/store.ts'
+import { orderBody, readOrder } from './order.ts'
+
+const log = meteredLog()
+const clock = () => new Date()
+const from = address(`digest@${requireEnv(VARIABLES.domain)}`)
+const pageUrl = requireEnv(VARIABLES.pageUrl)
+const shared = { ...tableStore(), raw: storedMail(), clock, log }
+const sending = { ...shared, mailer: digestMailer(), compose: digestComposer(from), pageUrl, from }
+const releasing = { ...shared, mailbox: ownersMailbox() }
+const putOrders = sqsSender({ client: sqsClient(), url: requireEnv(VARIABLES.digestQueue) })
+const orders: DigestOrders = { place: (all) => putOrders(all.map(orderBody)) }
+
+/** A release that takes longer than this was cut off. */
+const STALLED_AFTER = 10 * 60_000
+
+/** The clock strikes, or orders have come: what is due is ordered, one digest each; what is ordered is sent. */
+export async function handler(event: SQSEvent | Strike): Promise<SQSBatchResponse | undefined> {
+  if ('Records' in event) return eachRecord(event, log, send)
+  await round()
+  return undefined
+}
+
+/** What the schedule sends. */
+interface Strike {
+  readonly strike: true
+}
+
+async function send(body: string): Promise<void> {
+  const tokens = await linkTokens()
+  const deps: SendDigestDeps = { ...sending, linksOf: (entry) => actLinks(tokens, pageUrl, entry) }
+  await sendOrderedDigest(deps, readOrder(body))
+}
+
+/** Each part runs whatever becomes of the others; the first fault is the function's. */
+async function round(): Promise<void> {
+  const parts = await Promise.allSettled([
+    orderDueDigests({ ...shared, orders }),
+    resumeReleases(releasing, new Date(clock().getTime() - STALLED_AFTER)),
+    expire(shared),
+  ])
+  for (const part of parts) {
+    if (part.status === 'rejected') log.error('round.failed', { cause: part.reason })
+  }
+  log.flush()
+  const failed = parts.find((part) => part.status === 'rejected')
+  if (failed !== undefined) throw new Error('a part of the round failed', { cause: failed.reason })
+}

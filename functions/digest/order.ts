@@ -1,0 +1,15 @@
+import * as z from 'zod'
+import type { DigestOrder } from '../../lib/app/order-digests.ts'
+
+const Order = z.object({ ownerId: z.string().min(1).max(255), dueAt: z.iso.datetime() })
+
+/** An order as it waits in the queue. */
+export function orderBody({ ownerId, dueAt }: DigestOrder): string {
+  return JSON.stringify({ ownerId, dueAt: dueAt.toISOString() })
+}
+
+/** @throws Error where the body is none of ours */
+export function readOrder(body: string): DigestOrder {
+  const { ownerId, dueAt } = Order.parse(JSON.parse(body))
+  return { ownerId, dueAt: new Date(dueAt) }
+}

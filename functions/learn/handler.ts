@@ -1,0 +1,27 @@
+import type { SQSHandler } from 'aws-lambda'
+import { storedResults } from '../../lib/adapters/authentication/stored-results.ts'
+import { mimeReader } from '../../lib/adapters/mime/reader.ts'
+import { type LearnCopyDeps, learnCopy } from '../../lib/app/learn-copy.ts'
+import { eachRecord } from '../shared/batch.ts'
+import { meteredLog } from '../shared/log.ts'
+import { intakeOf } from '../shared/ses-notification.ts'
+import { storedMail, tableStore } from '../shared/store.ts'
+
+const log = meteredLog()
+const reader = mimeReader()
+const { owners, history } = tableStore()
+const deps: LearnCopyDeps = {
+  owners,
+  history,
+  raw: storedMail(),
+  reader,
+  authenticator: storedResults(reader, 'amazonses.com'),
+  log,
+}
+
+/** Copies of sent mail come to the journal addresses: they teach whom the owner knows. */
+export const handler: SQSHandler = (event) =>
+  eachRecord(event, log, async (body) => {
+    const intake = intakeOf(body)
+    if (intake !== null) await learnCopy(deps, intake)
+  })

@@ -1,0 +1,27 @@
+/** The variables that the stack sets and the functions read. */
+export const VARIABLES = {
+  /** The DynamoDB table. */
+  table: 'KITH_TABLE',
+  /** The bucket of raw mail, and what each key begins with. */
+  bucket: 'KITH_BUCKET',
+  prefix: 'KITH_PREFIX',
+  /** The domain whose mail SES receives, and from which Kith sends. */
+  domain: 'KITH_DOMAIN',
+  /** The SES configuration set of all that is sent. */
+  configurationSet: 'KITH_CONFIGURATION_SET',
+  /** The ARN of the secret that signs links. */
+  tokenSecret: 'KITH_TOKEN_SECRET',
+  /** The queue of digests to be sent. */
+  digestQueue: 'KITH_DIGEST_QUEUE',
+  /** Where the review pages are. */
+  pageUrl: 'KITH_PAGE_URL',
+} as const
+
+export type Variable = (typeof VARIABLES)[keyof typeof VARIABLES]
+
+/** @throws Error that names the variable where it is not set */
+export function requireEnv(name: Variable): string {
+  const value = process.env[name]
+  if (value === undefined || value === '') throw new Error(`the environment variable ${name} is not set`)
+  return value
+}

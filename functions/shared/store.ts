@@ -1,0 +1,50 @@
+import { dynamoClient, s3Client, sesClient, sesv2Client } from '../../lib/adapters/aws/clients.ts'
+import { type DynamoStore, dynamoStore } from '../../lib/adapters/aws/dynamo-store.ts'
+import { s3RawMail } from '../../lib/adapters/aws/s3-raw-mail.ts'
+import { sesMailbox } from '../../lib/adapters/aws/ses-mailbox.ts'
+import { sesMailer } from '../../lib/adapters/aws/ses-mailer.ts'
+import type { Mailbox, Mailer, RawMail } from '../../lib/app/ports.ts'
+import { type Address, address, domainOf } from '../../lib/domain/address.ts'
+import type { Owner } from '../../lib/domain/owner.ts'
+import { requireEnv, VARIABLES } from './environment.ts'
+
+/** The adapters that the functions have in common, as the environment names their resources. */
+
+export function tableStore(): DynamoStore {
+  return dynamoStore({ client: dynamoClient(), table: requireEnv(VARIABLES.table) })
+}
+
+export function storedMail(): RawMail {
+  const bucket = requireEnv(VARIABLES.bucket)
+  return s3RawMail({ client: s3Client(), bucket, prefix: requireEnv(VARIABLES.prefix) })
+}
+
+export function ownersMailbox(): Mailbox {
+  const domain = requireEnv(VARIABLES.domain)
+  return sesMailbox({
+    ...ses(),
+    forwarder: address(`forward@${domain}`),
+    bounces: address(`bounces@${domain}`),
+    deliverTo: (owner) => readingAddress(owner, domain),
+  })
+}
+
+export function digestMailer(): Mailer {
+  return sesMailer(ses())
+}
+
+/**
+ * Where the owner reads mail: the main address.
+ *
+ * @throws Error where Kith itself receives that address's mail, which would come round again for ever
+ */
+function readingAddress({ id, addresses }: Owner, domain: string): Address {
+  const [main] = addresses
+  if (domainOf(main) === domain) throw new Error(`the main address of owner ${id} is one that Kith guards`)
+  return main
+}
+
+function ses() {
+  const configurationSet = requireEnv(VARIABLES.configurationSet)
+  return { client: sesClient(), sesv2Client: sesv2Client(), configurationSet }
+}

@@ -1,0 +1,105 @@
+import type { Entries } from '../../app/ports.ts'
+import type { Entry, EntryState } from '../../domain/entry.ts'
+import { HELD_TRANSITIONS, STATES_NEEDING_BYTES } from '../../domain/held.ts'
+import { type Item, number, text } from './attributes.ts'
+import { countShelf, fallingDue, fromShelf } from './dynamo-indexes.ts'
+import type { Table } from './dynamo-table.ts'
+import { itemOfEntry, readEntry, readState, standing } from './entry-items.ts'
+import { ABSENT, inPartition, isAmong } from './expressions.ts'
+import { entriesPartition, entryKey, shelvesOf } from './keys.ts'
+
+/** How many entries a digest marks at a time. */
+const MARKS_AT_A_TIME = 25
+
+/**
+ * Entries as items: one write to hold, two to deliver, each on its condition. Lists come from an index of
+ * keys and then from the items themselves, so that what an index has not heard of yet is never shown wrongly.
+ */
+export function dynamoEntries(table: Table): Entries {
+  const mark = (ownerId: string, intakeId: string, at: Date) =>
+    table.update({
+      key: entryKey(ownerId, intakeId),
+      set: { digestedAt: number(at.getTime()) },
+      condition: {
+        expression: 'attribute_exists(#pk) AND (attribute_not_exists(#digestedAt) OR #digestedAt < :at)',
+        names: { '#pk': 'pk', '#digestedAt': 'digestedAt' },
+        values: { ':at': number(at.getTime()) },
+      },
+    })
+
+  return {
+    async get(ownerId, intakeId) {
+      const item = await table.get(entryKey(ownerId, intakeId))
+      return item && readEntry(item)
+    },
+
+    async create(entry) {
+      return table.put(itemOfEntry(entry), ABSENT)
+    },
+
+    async advance(ownerId, intakeId, from, to, at) {
+      if (from.length === 0) return null
+      const { set, remove } = standing(ownerId, to, at)
+      const item = await table.update({
+        key: entryKey(ownerId, intakeId),
+        set,
+        remove,
+        condition: isAmong('state', from.map(text)),
+      })
+      return item && readEntry(item)
+    },
+
+    async list(ownerId, states, limit) {
+      const accept = accepting(states)
+      const found = shelvesOf(ownerId, states).map(({ name }) => fromShelf(table, name, limit, accept))
+      return (await Promise.all(found)).flat().sort(newestFirst).slice(0, limit)
+    },
+
+    async count(ownerId, states) {
+      const accept = accepting(states)
+      const counts = shelvesOf(ownerId, states).map(async ({ name, mixed }) => {
+        if (!mixed) return countShelf(table, name)
+        return (await fromShelf(table, name, Number.POSITIVE_INFINITY, accept)).length
+      })
+      return (await Promise.all(counts)).reduce((sum, each) => sum + each, 0)
+    },
+
+    async markDigested(ownerId, intakeIds, at) {
+      for (let i = 0; i < intakeIds.length; i += MARKS_AT_A_TIME) {
+        await Promise.all(intakeIds.slice(i, i + MARKS_AT_A_TIME).map((id) => mark(ownerId, id, at)))
+      }
+    },
+
+    expired: (now, limit) =>
+      fallingDue(table, 'EXPIRY', { atOrBefore: now }, limit, (item) => {
+        const entry = readEntry(item)
+        const over = entry.expiresAt !== null && entry.expiresAt <= now
+        return over && HELD_TRANSITIONS.expire.from.includes(entry.state) ? entry : null
+      }),
+
+    stalledReleases: (before, limit) =>
+      fallingDue(table, 'RELEASE', { before }, limit, (item) => {
+        const entry = readEntry(item)
+        return entry.state === 'releasing' && entry.stateAt < before ? entry : null
+      }),
+
+    async needsBytes(intakeId) {
+      const where = inPartition(entriesPartition(intakeId))
+      for await (const page of table.query({ where, consistent: true })) {
+        if (page.some((item) => STATES_NEEDING_BYTES.includes(readState(item)))) return true
+      }
+      return false
+    },
+  }
+}
+
+function accepting(states: readonly EntryState[]): (item: Item) => Entry | null {
+  return (item) => {
+    const entry = readEntry(item)
+    return states.includes(entry.state) ? entry : null
+  }
+}
+
+function newestFirst(one: Entry, other: Entry): number {
+  return other.receivedAt.getTime() - one.receivedAt.getTime() || (one.intakeId < other.intakeId ? 1 : -1)
+}

@@ -1,0 +1,84 @@
+import * as z from 'zod'
+import type { Entry, EntryState } from '../../domain/entry.ts'
+import { nextState, STATES_NEEDING_BYTES } from '../../domain/held.ts'
+import { entryBody, entryBodyOf, entryState } from '../rows/entry.ts'
+import { json, moment, readStored } from '../rows/fields.ts'
+import { type Item, number, numberOf, text, textOf } from './attributes.ts'
+import { dueAttributes, entryKey, entryShelf, intakeIdOf, timeToLive } from './keys.ts'
+
+const perhapsMoment = numberOf
+  .pipe(moment)
+  .optional()
+  .transform((at) => at ?? null)
+
+const state = textOf.pipe(entryState)
+
+const entryItem: z.ZodType<Entry> = z
+  .object({
+    pk: textOf,
+    sk: textOf,
+    state,
+    stateAt: numberOf.pipe(moment),
+    /** When it was received, by which a shelf is in order. */
+    shelfAt: numberOf.pipe(moment),
+    expiresAt: perhapsMoment,
+    digestedAt: perhapsMoment,
+    body: textOf.pipe(json(entryBody)),
+  })
+  .transform((item) => ({
+    ownerId: item.sk,
+    intakeId: intakeIdOf(item.pk),
+    state: item.state,
+    stateAt: item.stateAt,
+    receivedAt: item.shelfAt,
+    expiresAt: item.expiresAt,
+    digestedAt: item.digestedAt,
+    ...item.body,
+  }))
+
+const stateItem = z.object({ state })
+
+export function readEntry(item: Item): Entry {
+  return readStored('an item of an entry', entryItem, item)
+}
+
+export function readState(item: Item): EntryState {
+  return readStored('an item of an entry', stateItem, item).state
+}
+
+export function itemOfEntry(entry: Entry): Item {
+  const { ownerId, intakeId, receivedAt, expiresAt, digestedAt } = entry
+  const { pk, sk } = entryKey(ownerId, intakeId)
+  return {
+    pk: text(pk),
+    sk: text(sk),
+    ...standing(ownerId, entry.state, entry.stateAt).set,
+    shelfAt: number(receivedAt.getTime()),
+    ...(expiresAt && { expiresAt: number(expiresAt.getTime()) }),
+    ...(expiresAt && canExpire(entry.state) && dueAttributes('EXPIRY', expiresAt)),
+    ...(digestedAt && { digestedAt: number(digestedAt.getTime()) }),
+    body: text(entryBodyOf(entry)),
+  }
+}
+
+/** What follows from the state that an entry now has: its shelf, what falls due, and whether it may be forgotten. */
+export function standing(ownerId: string, to: EntryState, at: Date) {
+  const set: Item = {
+    state: text(to),
+    stateAt: number(at.getTime()),
+    shelf: text(entryShelf(ownerId, to)),
+  }
+  // What may still expire keeps its end, and falls due then as before.
+  if (canExpire(to)) return { set, remove: ['ttl'] }
+  if (to === 'releasing') {
+    return { set: { ...set, ...dueAttributes('RELEASE', at) }, remove: ['expiresAt', 'ttl'] }
+  }
+  const settled = STATES_NEEDING_BYTES.includes(to) ? {} : timeToLive('settled', at)
+  const over = ['expiresAt', 'due', 'dueAt']
+  return { set: { ...set, ...settled }, remove: 'ttl' in settled ? over : [...over, 'ttl'] }
+}
+
+/** Whether a message in that state has an end to keep. */
+function canExpire(of: EntryState): boolean {
+  return nextState(of, 'expire') !== null
+}

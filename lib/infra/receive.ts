@@ -1,0 +1,41 @@
+import type { Topic } from 'aws-cdk-lib/aws-sns'
+import { Construct } from 'constructs'
+import type { Alarms } from './alarms.ts'
+import { KithFunction } from './function.ts'
+import { MAIL, type MailStore } from './mail-store.ts'
+import type { OutgoingMail } from './outgoing-mail.ts'
+import type { Table } from './table.ts'
+import { WorkQueue } from './work-queue.ts'
+
+export interface ReceiveProps {
+  readonly mail: Topic
+  readonly store: MailStore
+  readonly table: Table
+  readonly outgoing: OutgoingMail
+  readonly alarms: Alarms
+}
+
+/** Mail comes in: judged, then forwarded or held. */
+export class Receive extends Construct {
+  constructor(scope: Construct, id: string, { mail, store, table, outgoing, alarms }: ReceiveProps) {
+    super(scope, id)
+    const worker = new KithFunction(this, 'Function', {
+      name: 'receive',
+      description: 'Judges incoming mail: forwards it or holds it',
+      // A message of 40 MB is here several times while it is forwarded; and CPU comes with memory.
+      memorySize: 1024,
+    })
+    store.grant(worker, MAIL, ['s3:GetObject', 's3:DeleteObject'])
+    table.grant(worker, [
+      'dynamodb:BatchGetItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+    ])
+    outgoing.grantSend(worker)
+    new WorkQueue(this, 'Work', { worker, alarms, batchSize: 5, maxConcurrency: 10 }).subscribeTo(mail)
+    alarms.onErrors(worker)
+    alarms.onCount('Unjudged', 'receive', 'Messages could not be judged, and were delivered.')
+  }
+}

@@ -1,0 +1,39 @@
+import { CfnOutput, Duration } from 'aws-cdk-lib'
+import { FunctionUrlAuthType } from 'aws-cdk-lib/aws-lambda'
+import { Construct } from 'constructs'
+import type { Alarms } from './alarms.ts'
+import { KithFunction } from './function.ts'
+import type { LinkSecret } from './link-secret.ts'
+import { MAIL, type MailStore } from './mail-store.ts'
+import type { OutgoingMail } from './outgoing-mail.ts'
+import type { Table } from './table.ts'
+
+export interface ReviewProps {
+  readonly store: MailStore
+  readonly table: Table
+  readonly outgoing: OutgoingMail
+  readonly secret: LinkSecret
+  readonly alarms: Alarms
+}
+
+/** Clicks on the links of digests. Open to the world; a signed link is the proof. */
+export class Review extends Construct {
+  readonly url: string
+
+  constructor(scope: Construct, id: string, { store, table, outgoing, secret, alarms }: ReviewProps) {
+    super(scope, id)
+    const page = new KithFunction(this, 'Function', {
+      name: 'review',
+      description: 'The pages behind the links of digests',
+      memorySize: 1024,
+      timeout: Duration.seconds(30),
+    })
+    store.grant(page, MAIL, ['s3:GetObject', 's3:DeleteObject'])
+    table.grant(page, ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'])
+    outgoing.grantSend(page)
+    secret.grantUse(page)
+    this.url = page.addFunctionUrl({ authType: FunctionUrlAuthType.NONE }).url
+    new CfnOutput(this, 'Url', { value: this.url })
+    alarms.onErrors(page)
+  }
+}

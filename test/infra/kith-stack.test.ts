@@ -1,0 +1,248 @@
+import { describe, expect, jest, test } from '@jest/globals'
+import { Capture, Match, Template } from 'aws-cdk-lib/assertions'
+import { everyPermission, permissionsOf } from '../support/cloud/policies.ts'
+import { stackOf, templateOf } from '../support/cloud/stack.ts'
+
+// CDK and processes take their time on a busy machine.
+jest.setTimeout(60_000)
+
+// GIVEN the stack as a fresh clone synthesises it
+const template = templateOf()
+const resourcesOf = (type: string) => Object.entries(template.findResources(type))
+
+describe('the bytes of messages', () => {
+  test('are encrypted, private, reached by TLS only, and let go after 75 days', () => {
+    template.hasResourceProperties('AWS::S3::Bucket', {
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+      },
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      LifecycleConfiguration: { Rules: [Match.objectLike({ ExpirationInDays: 75, Status: 'Enabled' })] },
+    })
+    template.hasResourceProperties('AWS::S3::BucketPolicy', {
+      PolicyDocument: { Statement: Match.arrayWith([onlyByTls('s3:*')]) },
+    })
+  })
+
+  test('are written by SES of this account alone, below two prefixes', () => {
+    const statement = new Capture()
+    template.hasResourceProperties('AWS::S3::BucketPolicy', { PolicyDocument: { Statement: statement } })
+    const allowed = statement.asArray().filter(({ Effect }) => Effect === 'Allow')
+    for (const one of allowed) {
+      expect(one).toMatchObject({
+        Action: 's3:PutObject',
+        Principal: { Service: 'ses.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+      })
+    }
+    expect(JSON.stringify(allowed)).toMatch(/"\/mail\/\*".*"\/sent\/\*"/)
+  })
+
+  test('and all that Kith knows stay when the stack goes', () => {
+    for (const type of ['AWS::S3::Bucket', 'AWS::DynamoDB::Table', 'AWS::SecretsManager::Secret']) {
+      for (const [, resource] of resourcesOf(type)) {
+        expect(resource).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' })
+      }
+    }
+  })
+})
+
+describe('the table', () => {
+  test('can be restored, forgets by time to live, and finds what is due by sparse indexes of keys only', () => {
+    template.resourceCountIs('AWS::DynamoDB::Table', 1)
+    template.hasResourceProperties('AWS::DynamoDB::Table', {
+      BillingMode: 'PAY_PER_REQUEST',
+      DeletionProtectionEnabled: true,
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
+      GlobalSecondaryIndexes: [
+        Match.objectLike({ IndexName: 'due', Projection: { ProjectionType: 'KEYS_ONLY' } }),
+        Match.objectLike({ IndexName: 'shelf', Projection: { ProjectionType: 'KEYS_ONLY' } }),
+      ],
+    })
+  })
+})
+
+describe('queues', () => {
+  const queues = resourcesOf('AWS::SQS::Queue')
+  const working = queues.filter(([, queue]) => queue['Properties'].RedrivePolicy !== undefined)
+
+  test('each with a worker has a dead-letter queue that keeps for two weeks', () => {
+    expect(working).toHaveLength(3)
+    const deadLetters = working.map(([, queue]) => {
+      const { RedrivePolicy } = queue['Properties']
+      expect(RedrivePolicy.maxReceiveCount).toBe(5)
+      return RedrivePolicy.deadLetterTargetArn['Fn::GetAtt'][0]
+    })
+    expect(queues.filter(([id]) => deadLetters.includes(id))).toHaveLength(3)
+    for (const [, queue] of queues) {
+      expect(queue['Properties']).toMatchObject({
+        MessageRetentionPeriod: 1_209_600,
+        SqsManagedSseEnabled: true,
+      })
+    }
+    const workers = resourcesOf('AWS::Lambda::EventSourceMapping').map(([, one]) => one['Properties'])
+    expect(workers.map((one) => one.EventSourceArn['Fn::GetAtt'][0]).sort()).toEqual(
+      working.map(([id]) => id).sort(),
+    )
+  })
+
+  test('hand back only the records that failed, and wait six times as long as a worker may take', () => {
+    for (const [, one] of resourcesOf('AWS::Lambda::EventSourceMapping')) {
+      expect(one['Properties'].FunctionResponseTypes).toEqual(['ReportBatchItemFailures'])
+    }
+    for (const [, queue] of working) expect(queue['Properties'].VisibilityTimeout).toBe(360)
+  })
+
+  test('and topics speak TLS only', () => {
+    const policies = resourcesOf('AWS::SQS::QueuePolicy')
+    expect(policies).toHaveLength(queues.length)
+    for (const [, { Properties }] of policies) {
+      expect(JSON.stringify(Properties.PolicyDocument)).toContain('{"Bool":{"aws:SecureTransport":"false"}}')
+    }
+    const topics = resourcesOf('AWS::SNS::TopicPolicy')
+    expect(topics).toHaveLength(resourcesOf('AWS::SNS::Topic').length)
+    for (const [, { Properties }] of topics) {
+      expect(JSON.stringify(Properties.PolicyDocument)).toContain('{"Bool":{"aws:SecureTransport":"false"}}')
+    }
+  })
+
+  test('get what SNS cannot hand over as dead letters', () => {
+    const subscriptions = resourcesOf('AWS::SNS::Subscription')
+    expect(subscriptions).toHaveLength(2)
+    for (const [, { Properties }] of subscriptions) {
+      expect(Properties).toMatchObject({ Protocol: 'sqs', RedrivePolicy: { deadLetterTargetArn: {} } })
+    }
+  })
+})
+
+describe('incoming mail', () => {
+  test('is scanned, stored and told of: copies of sent mail one way, mail to owners another', () => {
+    for (const [recipient, prefix] of [
+      ['kith.example.org', 'mail/'],
+      ['sent.kith.example.org', 'sent/'],
+    ]) {
+      template.hasResourceProperties('AWS::SES::ReceiptRule', {
+        Rule: {
+          Recipients: [recipient],
+          Enabled: true,
+          ScanEnabled: true,
+          Actions: [
+            {
+              S3Action: { ObjectKeyPrefix: prefix, BucketName: Match.anyValue(), TopicArn: Match.anyValue() },
+            },
+          ],
+        },
+      })
+    }
+  })
+
+  test('comes only once a person has made the rule set the active one; the command is told', () => {
+    expect(JSON.stringify(template.findOutputs('*'))).toContain('aws ses set-active-receipt-rule-set')
+  })
+})
+
+describe('functions', () => {
+  const functions = resourcesOf('AWS::Lambda::Function')
+
+  test('are four, on Node 24 and arm64', () => {
+    expect(functions).toHaveLength(4)
+    for (const [, { Properties }] of functions) {
+      expect(Properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        Handler: 'index.handler',
+      })
+    }
+  })
+
+  test('the digest’s clock strikes every five minutes', () => {
+    template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'rate(5 minutes)',
+      Target: { Input: '{"strike":true}' },
+    })
+  })
+
+  test('only the review is open to the world', () => {
+    template.resourceCountIs('AWS::Lambda::Url', 1)
+    template.hasResourceProperties('AWS::Lambda::Url', {
+      TargetFunctionArn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Review'), 'Arn'] },
+    })
+  })
+
+  test('no log is kept for ever', () => {
+    const groups = resourcesOf('AWS::Logs::LogGroup')
+    expect(groups).toHaveLength(4)
+    for (const [, { Properties }] of groups) expect(Properties.RetentionInDays).toBe(30)
+  })
+})
+
+describe('permissions', () => {
+  test('name each action and each resource; only the names of messages are open', () => {
+    const permissions = everyPermission(template)
+    expect(permissions.length).toBeGreaterThan(20)
+    for (const { action, resource } of permissions) {
+      expect(action).toMatch(/^[a-z0-9]+:[A-Za-z]+$/)
+      expect(resource.replace(/\/(?:mail|sent)\/\*$/, '')).not.toContain('*')
+    }
+    template.resourcePropertiesCountIs('AWS::IAM::Role', { ManagedPolicyArns: Match.anyValue() }, 0)
+  })
+
+  const servicesOf = (construct: string) =>
+    [...new Set(permissionsOf(template, construct).map(({ action }) => action.split(':')[0]))].sort()
+
+  test.each([
+    ['Receive', ['dynamodb', 'logs', 's3', 'ses', 'sqs']],
+    ['Learn', ['dynamodb', 'logs', 's3', 'sqs']],
+    ['Digest', ['dynamodb', 'logs', 's3', 'secretsmanager', 'ses', 'sqs']],
+    ['Review', ['dynamodb', 'logs', 's3', 'secretsmanager', 'ses']],
+  ])('%s reaches %j and nothing else', (construct, services) => {
+    expect(servicesOf(construct)).toEqual(services)
+  })
+
+  test('what learns cannot see the mail that came in', () => {
+    const objects = permissionsOf(template, 'Learn').filter(({ action }) => action === 's3:GetObject')
+    expect(objects.map(({ resource }) => resource.split('}')[1])).toEqual(['/sent/*'])
+  })
+})
+
+describe('alarms', () => {
+  test('watch each dead-letter queue, each queue’s oldest record, and each function’s errors', () => {
+    const names = resourcesOf('AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties.MetricName)
+    const count = (name: string) => names.filter((one) => one === name).length
+    expect(count('ApproximateNumberOfMessagesVisible')).toBe(3)
+    expect(count('ApproximateAgeOfOldestMessage')).toBe(3)
+    expect(count('Errors')).toBe(4)
+    expect(count('Unjudged')).toBe(1)
+  })
+
+  test.each([
+    ['nobody', null, 0],
+    ['somebody', 'ops@kith.example.org', 1],
+  ])('tell %s', (_who, alarmsTo, count) => {
+    const subscriptions = templateOf({ alarmsTo }).findResources('AWS::SNS::Subscription', {
+      Properties: { Protocol: 'email' },
+    })
+    expect(Object.keys(subscriptions)).toHaveLength(count)
+  })
+})
+
+test('a domain that SES has verified before is not verified again', () => {
+  const { stack } = stackOf({ createIdentity: false, domain: 'post.example.net' })
+  Template.fromStack(stack).resourceCountIs('AWS::SES::EmailIdentity', 0)
+  template.resourceCountIs('AWS::SES::EmailIdentity', 1)
+})
+
+function onlyByTls(action: string) {
+  return Match.objectLike({
+    Effect: 'Deny',
+    Action: action,
+    Principal: { AWS: '*' },
+    Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+  })
+}
