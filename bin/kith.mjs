@@ -37,11 +37,23 @@ function hushExperimentalWarnings() {
   })
 }
 
-/** When this process was relaunched (below), and the launcher is gone, it ends as if told to. */
+/** When whoever launched this process (npm, or `relaunch` below) is gone, it ends as if told to. */
 function endWithLauncher() {
+  if (process.env.npm_lifecycle_event !== undefined) endWithParent()
   if (process.channel === undefined) return
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
   process.channel.unref()
+}
+
+/** npm dies of a signal without passing it on; its orphan would hold ports and store. */
+function endWithParent() {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500)
+  watch.unref()
 }
 
 /** Becomes, to all that watch this process, the other Node: same signals, same exit. */

@@ -58,7 +58,8 @@ async function block(deps: ActDeps, entry: Entry): Promise<ActOutcome> {
   await setRule(deps, entry, 'block')
   const { from, to } = HELD_TRANSITIONS.discard
   const moved = await deps.entries.advance(entry.ownerId, entry.intakeId, from, to, deps.clock())
-  const outcome: ActOutcome = moved === null ? 'already' : 'done'
+  // Put away or released before: the rule is what counts from now on.
+  const outcome: ActOutcome = moved === null && entry.state === 'discarded' ? 'already' : 'done'
   deps.log.info('act', { intake: entry.intakeId, owner: entry.ownerId, act: 'block', outcome })
   return outcome
 }

@@ -1,3 +1,4 @@
+import { mayExpire } from '../domain/digest.ts'
 import { HELD_TRANSITIONS } from '../domain/held.ts'
 import type { Clock, Entries, Log, RawMail } from './ports.ts'
 
@@ -10,12 +11,13 @@ export interface ExpireDeps {
 
 const BATCH = 200
 
-/** Lets go of held messages whose announced time is over; returns how many. */
+/** Lets go of held messages whose time is over, as it was announced; returns how many. */
 export async function expire(deps: ExpireDeps): Promise<number> {
   const now = deps.clock()
   const { from, to } = HELD_TRANSITIONS.expire
   let count = 0
   for (const entry of await deps.entries.expired(now, BATCH)) {
+    if (!mayExpire(entry, now)) continue
     const moved = await deps.entries.advance(entry.ownerId, entry.intakeId, from, to, now)
     if (moved === null) continue
     if (!(await deps.entries.needsBytes(entry.intakeId))) await deps.raw.remove(entry.intakeId)

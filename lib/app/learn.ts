@@ -46,7 +46,8 @@ function sentAt({ date }: Message, receivedAt: Date): Date {
   return date === null || date > receivedAt ? receivedAt : date
 }
 
-function lessonIdOf({ messageId, date, subject, to }: Message): string {
+/** By which the same message, learned live or out of an archive, counts once. */
+export function lessonIdOf({ messageId, date, subject, to }: Message): string {
   const recipients = to.map(({ address }) => address).join(',')
   return messageId ?? `${date?.toISOString() ?? ''}|${subject}|${recipients}`
 }

@@ -4,7 +4,8 @@ import type { Digest } from '../domain/digest.ts'
 import type { Entry, EntryState } from '../domain/entry.ts'
 import type { Envelope } from '../domain/envelope.ts'
 import type { Answer, Question } from '../domain/examination.ts'
-import type { Lesson } from '../domain/learning.ts'
+import type { Interaction } from '../domain/interaction.ts'
+import type { Lesson, Teaching } from '../domain/learning.ts'
 import type { Message } from '../domain/message.ts'
 import type { Owner } from '../domain/owner.ts'
 import type { Rule } from '../domain/rule.ts'
@@ -65,6 +66,60 @@ export interface History {
   putRule(ownerId: string, rule: Rule): Promise<void>
   removeRule(ownerId: string, scope: Rule['scope'], subject: string): Promise<void>
   rules(ownerId: string): Promise<readonly Rule[]>
+}
+
+/** A history that takes in much at once. Optional: only a store that archives are imported into has it. */
+export interface BulkHistory {
+  /** As `History.learn` for each of them, in one transaction; returns how many were not known before. */
+  learnAll(ownerId: string, lessons: readonly Lesson[]): Promise<number>
+  /** How many sent messages are remembered; copies under another Message-ID, of the same moment, count once. */
+  countSent(ownerId: string): Promise<number>
+}
+
+/** The interactions that an import learned from, kept so that λ can be fitted again. Optional. */
+export interface Interactions {
+  /** One transaction. What one message taught about one person is kept once. */
+  append(ownerId: string, taught: readonly Pick<Teaching, 'id' | 'interactions'>[]): Promise<void>
+  /** All of them in order of time, never all in memory at once. */
+  all(ownerId: string): AsyncIterable<Interaction>
+}
+
+/**
+ * What an import has read and not yet learned, so that neither the order of files nor an interruption
+ * matters. Optional.
+ */
+export interface ImportNotes {
+  /** One transaction: the notes (each once), and how far the sources were read. */
+  write(ownerId: string, notes: readonly ImportNote[], marks: readonly SourceMark[]): Promise<void>
+  mark(ownerId: string, source: string): Promise<SourceMark | null>
+  /** Notes of that sort behind the given one, in the order of likeness, then of id. */
+  read(
+    ownerId: string,
+    sort: ImportNote['sort'],
+    after: ImportNote | null,
+    limit: number,
+  ): Promise<readonly ImportNote[]>
+  /** One transaction. */
+  remove(ownerId: string, notes: readonly ImportNote[]): Promise<void>
+}
+
+/** One message of an archive that teaches (`sent`), or that does if it answers a sent one (`answer`). */
+export interface ImportNote {
+  readonly sort: 'sent' | 'answer'
+  /** What copies of one message have in common, though an archive gave each a Message-ID of its own. */
+  readonly likeness: string
+  readonly teaching: Teaching
+  /** Message-IDs that it says it answers. */
+  readonly refersTo: readonly string[]
+}
+
+/** How far one file was read. */
+export interface SourceMark {
+  /** Names the file as it was then. */
+  readonly source: string
+  /** Messages and contacts read of it. */
+  readonly items: number
+  readonly complete: boolean
 }
 
 /** What came of each message for each owner. */

@@ -1,4 +1,5 @@
 import type { BacktestReport } from '../app/backtest.ts'
+import type { Contact } from '../app/backtest-receipts.ts'
 import { spell } from '../app/explain.ts'
 import { KINDS, type Kind } from '../domain/kind.ts'
 import type { Language } from '../domain/owner.ts'
@@ -22,7 +23,7 @@ export function countByKind({ verdicts }: BacktestReport): ReadonlyMap<Kind, Kin
 
 /** The report for programs: the counts first, then each received message in order of time. */
 export function backtestJson(report: BacktestReport, language: Language) {
-  const { files, messages, received, sent, held, failed } = report
+  const { files, messages, received, sent, held, failed, answered, regret, ties } = report
   return {
     files,
     messages,
@@ -30,10 +31,32 @@ export function backtestJson(report: BacktestReport, language: Language) {
     sent,
     held,
     failed,
+    answered,
+    regret,
     kinds: Object.fromEntries(countByKind(report)),
+    ties,
+    strongest: report.strongest.map(contactJson),
+    collectors: report.collectors.map(contactJson),
+    senders: report.senders.map(contactJson),
     verdicts: report.verdicts.map(({ reason, ...verdict }) => ({
       ...verdict,
       reason: spell(reason, language),
     })),
+  }
+}
+
+function contactJson({ author, tie, letters, massMail, held, kinds, firstAt, lastAt }: Contact) {
+  return {
+    ...author,
+    tie: tie.level,
+    rank: tie.rank,
+    wrote: tie.sent,
+    answers: tie.answers,
+    messages: letters + massMail,
+    massMail,
+    held,
+    kinds,
+    firstAt,
+    lastAt,
   }
 }

@@ -15,7 +15,8 @@ Usage: kith calibrate LABELS.tsv --root DIR [options]
 Fits the weights of the signals to labelled mail and writes them, with where they
 come from, to lib/domain/signals/fitted.ts. Kinds and signals that the mail shows
 too seldom keep the weights that declared.ts gives them. The strength of that pull
-is chosen by cross-validation, no source in both halves: least harm, then most relief.
+is chosen by cross-validation, no source in both halves: least harm, then the strongest
+pull whose relief is within one standard error of the best.
 
 Options:
   --root DIR   where the messages are
@@ -52,7 +53,7 @@ export async function run(args: readonly string[], { out, now }: Io): Promise<nu
       `λ ${lambda}: harm ${harm.count}/${harm.total}, relief ${relief.count}/${relief.total}, calibration error ${calibrationError.toFixed(3)}\n`,
     )
   }
-  const { lambda } = tried.reduce((one, other) => (isBetter(other.measured, one.measured) ? other : one))
+  const lambda = strongestPull(tried)
   const learnt = fitWeights(examples, DECLARED, lambda)
   const provenance: Provenance = {
     date: now().toISOString().slice(0, 10),
@@ -68,10 +69,21 @@ export async function run(args: readonly string[], { out, now }: Io): Promise<nu
   return 0
 }
 
-/** Harm weighs more than any relief; of equals the stronger pull to what is declared. */
-function isBetter(one: Quality, other: Quality): boolean {
-  const harm = one.harm.count - other.harm.count
-  return harm < 0 || (harm === 0 && one.relief.count >= other.relief.count)
+/**
+ * Of those with the least harm, the strongest pull to what is declared whose relief is within one standard error
+ * of the best (Breiman et al. 1984): what the labelled mail cannot tell apart, the simpler answer decides.
+ */
+function strongestPull(tried: readonly { readonly lambda: number; readonly measured: Quality }[]): number {
+  const leastHarm = Math.min(...tried.map(({ measured }) => measured.harm.count))
+  const harmless = tried.filter(({ measured }) => measured.harm.count === leastHarm)
+  const best = Math.max(...harmless.map(({ measured }) => measured.relief.rate ?? 0))
+  const total = harmless[0]?.measured.relief.total ?? 0
+  const error = Math.sqrt((best * (1 - best)) / Math.max(1, total))
+  return Math.max(
+    ...harmless
+      .filter(({ measured }) => (measured.relief.rate ?? 0) >= best - error)
+      .map(({ lambda }) => lambda),
+  )
 }
 
 /** The module that holds the weights: written by this command alone, read by everyone. */

@@ -31,6 +31,8 @@ export const COMMANDS: ReadonlyMap<string, Listed> = new Map<string, Listed>([
     'backtest',
     { summary: 'replay a mailbox: what would Kith have held?', load: () => import('./backtest.ts') },
   ],
+  ['tune', { summary: 'propose how much to hold, by your own mail', load: () => import('./tune.ts') }],
+  ['import', { summary: 'learn whom you know from the mail you have', load: () => import('./import.ts') }],
   ['quality', { summary: 'measure the verdicts against labelled mail', load: () => import('./quality.ts') }],
   [
     'calibrate',

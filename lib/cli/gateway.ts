@@ -24,18 +24,21 @@ import { actLinks } from '../web/links.ts'
 import { createWeb } from '../web/routes.ts'
 import { tokens } from '../web/tokens.ts'
 import { digestComposer } from '../wiring/digest-composer.ts'
+import { type Closers, closers } from './closers.ts'
 import { type NewOwner, ownerAt } from './local-owner.ts'
 import { serveWeb } from './serve-web.ts'
 
 /** A whole Kith in one process. */
 export interface Gateway {
   readonly owner: Owner
+  /** Where mail comes in, as host:port. */
+  readonly smtp: string
+  /** Where a program of this machine reaches the mail server. */
+  readonly host: string
   readonly smtpPort: number
   readonly httpPort: number
   readonly pageUrl: string
   readonly maildir: string
-  /** Whether the store was empty before. */
-  readonly isNew: boolean
   /** Resolves once everything accepted so far is judged and delivered or held. */
   settled(): Promise<void>
   close(): Promise<void>
@@ -65,28 +68,38 @@ const REMEMBER_INTAKES = 2 * 86_400_000
 /**
  * Starts the mail server, the page, the worker and the timer over the store in a folder. Bytes are on the
  * disk, and their intake in the queue, before the mail server says 250.
+ *
+ * Whatever cannot start stops what had started.
  */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const opened = closers()
+  try {
+    return await open(options, opened)
+  } catch (cause) {
+    await opened.closeAll()
+    throw cause
+  }
+}
+
+async function open(options: GatewayOptions, opened: Closers): Promise<Gateway> {
   const { dataDir, host, relay, clock, log } = options
+  opened.add(lockFolder(dataDir))
   const store = openLocalStore(dataDir)
-  const unlock = lockFolder(dataDir)
+  opened.add(() => store.close())
   const { raw, owners, entries, history, digests, intake } = store
-  const isNew = (await owners.list()).length === 0
   const owner = await ownerAt(owners, options.owner, dataDir, clock())
   const maildirRoot = join(dataDir, 'maildir')
   const mailbox = relay === null ? maildirMailbox(maildirRoot) : smtpMailbox(relay)
   const mailer = relay === null ? maildirMailer(mailbox, owners) : smtpMailer(relay)
   const maildir = relay === null ? join(maildirRoot, owner.addresses[0]) : `${relay.host}:${relay.port}`
   const reader = mimeReader()
-  const authenticator = mailauthAuthenticator({
-    resolver: options.resolver ?? zoneResolver(new Map(), dnsResolver()),
-    log,
-    hostname: HOSTNAME,
-  })
+  const resolver = options.resolver ?? zoneResolver(new Map(), dnsResolver())
+  const authenticator = mailauthAuthenticator({ resolver, log, hostname: HOSTNAME })
   const actDeps = { entries, raw, owners, history, mailbox, clock, log }
   const receiveDeps = { ...actDeps, reader, authenticator }
 
   const worker = intakeWorker({ queue: intake, work: (one) => receive(receiveDeps, one), clock, log })
+  opened.add(() => worker.stop())
   const door = await smtpDoor({
     host,
     port: options.smtpPort,
@@ -101,7 +114,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       worker.wake()
     },
   })
+  opened.add(() => door.close())
 
+  const named = host.includes(':') ? `[${host}]` : host
   const signer = tokens(secretOf(dataDir))
   const web = createWeb({
     ownerId: owner.id,
@@ -118,18 +133,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       const to = await owners.get(ownerId)
       return to === null ? { outcome: 'nothing' } : sendDigest(digestDeps(), to, clock())
     },
-    hint: {
-      smtp: `${host}:${door.port}`,
-      maildir:
-        options.relay === null
-          ? join(maildirRoot, owner.addresses[0])
-          : `${options.relay.host}:${options.relay.port}`,
-      journal: owner.journalAddress,
-    },
-    allowedHosts: ['127.0.0.1', 'localhost', '[::1]', host],
+    hint: { smtp: `${named}:${door.port}`, maildir, journal: owner.journalAddress },
+    allowedHosts: ['127.0.0.1', 'localhost', '[::1]', named],
   })
   const http = await serveWeb(web.fetch, host, options.httpPort)
-  const pageUrl = `http://${host}:${http.port}/`
+  opened.add(() => http.close())
+  const pageUrl = `http://${named}:${http.port}/`
 
   function digestDeps(): SendDigestDeps {
     const linksOf = (entry: Entry) => actLinks(signer, pageUrl, entry)
@@ -163,23 +172,20 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const timer = setInterval(() => {
     rounds = rounds.then(round)
   }, ROUND)
+  opened.add(async () => {
+    clearInterval(timer)
+    await rounds
+  })
 
   return {
     owner,
+    smtp: `${named}:${door.port}`,
+    host: host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host,
     smtpPort: door.port,
     httpPort: http.port,
     pageUrl,
     maildir,
-    isNew,
     settled: () => worker.idle(),
-    async close() {
-      clearInterval(timer)
-      await door.close()
-      await worker.stop()
-      await rounds
-      await http.close()
-      store.close()
-      unlock()
-    },
+    close: () => opened.closeAll(),
   }
 }

@@ -3,6 +3,8 @@ import { styleText } from 'node:util'
 /** Where a command reads and writes, so that a test can stand in for the terminal. */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>
+  /** Whether somebody sits there who can answer a question. */
+  readonly stdinIsTerminal: boolean
   /** Results. */
   readonly out: Output
   /** Progress, notes and complaints. */
@@ -36,6 +38,7 @@ export function painter({ colours }: Output): (style: Style, text: string) => st
 export function processIo(): Io {
   return {
     stdin: process.stdin,
+    stdinIsTerminal: process.stdin.isTTY === true,
     out: outputOf(process.stdout),
     err: outputOf(process.stderr),
     env: process.env,

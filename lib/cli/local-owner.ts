@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { openLocalStore } from '../adapters/local/store.ts'
 import type { Owners } from '../app/ports.ts'
-import { type Address, address, domainOf } from '../domain/address.ts'
-import type { Language, Owner } from '../domain/owner.ts'
+import { type Address, address, domainOf, withoutSubAddress } from '../domain/address.ts'
+import type { Language, Owner, OwnerMode } from '../domain/owner.ts'
 import { nextWallClock } from '../domain/schedule.ts'
+import { SAMPLE_OWNER } from '../sample/owner.ts'
 import { UsageError } from './usage.ts'
 
 export interface NewOwner {
@@ -12,6 +16,8 @@ export interface NewOwner {
   readonly language: Language
   readonly timeZone: string
   readonly interests: Owner['interests']
+  /** @default 'guarding' */
+  readonly mode?: OwnerMode
 }
 
 const DIGEST_TIMES = ['07:00']
@@ -33,11 +39,31 @@ export async function ownerAt(
   throw new UsageError(`Nobody's mail is guarded in ${dataDir} yet: say whose with --owner ADDR.`)
 }
 
-/** The owner of the main address; made, guarding at once, where there is none. */
+/** Whether somebody's mail is guarded in a folder, other than the sample's. */
+export async function isGuarded(dataDir: string): Promise<boolean> {
+  if (!existsSync(join(dataDir, 'kith.db'))) return false
+  const store = openLocalStore(dataDir, { readOnly: true })
+  try {
+    const sample = new Set<Address>(SAMPLE_OWNER.addresses)
+    const owners = await store.owners.list()
+    return owners.some(({ addresses }) => !addresses.some((at) => sample.has(at)))
+  } finally {
+    store.close()
+  }
+}
+
+/** The owner of any of these addresses, who then has them all; made where there is none. */
 async function ensureOwner(owners: Owners, wished: NewOwner, now: Date): Promise<Owner> {
   const [main] = wished.addresses
-  const present = await owners.byAddress(main)
-  if (present !== null) return present
+  const found = await Promise.all(wished.addresses.map((at) => owners.byAddress(at)))
+  const present = [...new Map(found.flatMap((owner) => (owner === null ? [] : [[owner.id, owner]]))).values()]
+  const [only, another] = present
+  if (another !== undefined) {
+    throw new UsageError(
+      `--owner names addresses of two people: ${wished.addresses.join(', ')}. Name one person's.`,
+    )
+  }
+  if (only !== undefined) return withAddresses(owners, only, wished.addresses)
   const owner: Owner = {
     id: randomBytes(8).toString('hex'),
     name: wished.name,
@@ -45,7 +71,7 @@ async function ensureOwner(owners: Owners, wished: NewOwner, now: Date): Promise
     journalAddress: address(`sent-${randomBytes(8).toString('hex')}@${domainOf(main)}`),
     language: wished.language,
     timeZone: wished.timeZone,
-    mode: 'guarding',
+    mode: wished.mode ?? 'guarding',
     sensitivity: 'normal',
     interests: wished.interests,
     digestTimes: DIGEST_TIMES,
@@ -53,4 +79,14 @@ async function ensureOwner(owners: Owners, wished: NewOwner, now: Date): Promise
   }
   await owners.put(owner)
   return owner
+}
+
+async function withAddresses(owners: Owners, owner: Owner, wished: readonly Address[]): Promise<Owner> {
+  const [main, ...others] = owner.addresses
+  const known = new Set(owner.addresses.map(withoutSubAddress))
+  const more = wished.filter((at) => !known.has(withoutSubAddress(at)))
+  if (more.length === 0) return owner
+  const grown: Owner = { ...owner, addresses: [main, ...others, ...more] }
+  await owners.put(grown)
+  return grown
 }

@@ -66,7 +66,7 @@ export function crossValidated(
   })
 }
 
-function judged(examples: readonly Example[], weights: Weights): readonly Answered[] {
+export function judged(examples: readonly Example[], weights: Weights): readonly Answered[] {
   return examples.map(({ label, observations }) => {
     const { kind, probabilities } = assessKind(observations, weights)
     return { label, kind, probabilities }

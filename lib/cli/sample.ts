@@ -42,7 +42,7 @@ export function openSample(dataDir: string, wished: boolean, now: Date): Sample 
  */
 export async function sendSample(dataDir: string, sample: Sample, gateway: Gateway): Promise<number> {
   const transport = createTransport({
-    host: '127.0.0.1',
+    host: gateway.host,
     port: gateway.smtpPort,
     pool: true,
     maxConnections: 1,
@@ -71,7 +71,12 @@ async function signed(message: SampleMessage, privateKey: string): Promise<Uint8
   const bytes = await composeSample(message)
   return message.signAs === null
     ? bytes
-    : signMail(bytes, { domain: message.signAs, selector: SAMPLE_SELECTOR, privateKey })
+    : signMail(bytes, {
+        domain: message.signAs,
+        selector: SAMPLE_SELECTOR,
+        privateKey,
+        signedAt: message.date,
+      })
 }
 
 function newKey(): string {

@@ -1,11 +1,13 @@
 import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { streamLog } from '../adapters/local/log.ts'
+import type { Log } from '../app/ports.ts'
 import { SAMPLE_OWNER } from '../sample/owner.ts'
 import { type Gateway, startGateway } from './gateway.ts'
 import type { Io } from './io.ts'
 import { painter } from './io.ts'
 import type { NewOwner } from './local-owner.ts'
+import { isGuarded } from './local-owner.ts'
 import { openSample, type Sample, sendSample } from './sample.ts'
 import { readAddresses, readArguments, readLanguage, UsageError } from './usage.ts'
 
@@ -42,60 +44,110 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS)
   if (positionals.length > 0) throw new UsageError(`start takes options only, not "${positionals[0]}".`)
   const dataDir = resolve(values.data)
-  const wishesSample = values['no-sample'] !== true && values.owner === undefined
-  const sample = openSample(dataDir, wishesSample, io.now())
-  const owner = ownerOf(values, sample, io)
+  const smtpPort = readPort('--smtp-port', values['smtp-port'])
+  const httpPort = readPort('--http-port', values['http-port'])
+  const relay = values.relay === undefined ? null : readRelay(values.relay)
+  const wished = ownerOf(values, io)
+  const sample = await sampleOf(dataDir, wished, values['no-sample'] === true, io)
+  const { log, quieten } = hushableLog(streamLog(io.err, io.now))
   const gateway = await startGateway({
     dataDir,
     host: values.host,
-    smtpPort: readPort('--smtp-port', values['smtp-port']),
-    httpPort: readPort('--http-port', values['http-port']),
-    relay: values.relay === undefined ? null : readRelay(values.relay),
-    owner,
+    smtpPort,
+    httpPort,
+    relay,
+    owner: wished ?? (sample === null ? null : sampleOwner(values.lang, io)),
     ...(sample === null ? {} : { resolver: sample.resolver }),
     clock: io.now,
-    log: streamLog(io.err, io.now),
+    log,
   })
-  await greet(dataDir, gateway, sample, io)
-  await stopSignal()
-  await gateway.close()
+  const stopped = stopSignal()
+  try {
+    greet(gateway, io)
+    if (sample !== null && !sample.sent) {
+      await quieten(() => Promise.race([bringSample(dataDir, gateway, sample, io), stopped]))
+    }
+    io.out.write(`\n${painter(io.out)('dim', 'Ctrl-C stops it.')}\n`)
+    await stopped
+  } finally {
+    await gateway.close()
+  }
   io.out.write('\nStopped. Everything is kept; start again at any time.\n')
   return 0
 }
 
-async function greet(dataDir: string, gateway: Gateway, sample: Sample | null, io: Io): Promise<void> {
-  const paint = painter(io.out)
-  const say = (text: string) => io.out.write(`${text}\n`)
-  const smtp = `127.0.0.1:${gateway.smtpPort}`
-  const [address] = gateway.owner.addresses
-  say(`\n${paint('bold', 'Kith is running')} and guards the mail of ${paint('bold', address)}.\n`)
-  say(`  Look here    ${paint('cyan', gateway.pageUrl)}`)
-  say(`  Mail comes   by SMTP to ${smtp}`)
-  say(`  Mail goes    to ${gateway.maildir}`)
-  say(
-    `  Teach it     have your mail program send a blind copy of what you write to\n               ${gateway.owner.journalAddress}`,
-  )
-  say(
-    `\nTry it: ${paint('dim', `curl smtp://${smtp} --mail-from max@example.org --mail-rcpt ${address} -T message.eml`)}`,
-  )
-  if (sample !== null && !sample.sent) {
-    say('\nThe sample mailbox comes in now, a year of mail through the same door …')
-    const count = await sendSample(dataDir, sample, gateway)
-    say(`${count} messages have come in. Open the page to see what was delivered, what waits, and why.`)
-  }
-  say(paint('dim', '\nCtrl-C stops it.'))
+/** The sample belongs to a folder where nobody else's mail is guarded. */
+async function sampleOf(
+  dataDir: string,
+  wished: NewOwner | null,
+  refused: boolean,
+  io: Io,
+): Promise<Sample | null> {
+  if (wished !== null || refused) return null
+  const isOthers = await isGuarded(dataDir)
+  return openSample(dataDir, !isOthers, io.now())
 }
 
-function ownerOf(values: Values, sample: Sample | null, io: Io): NewOwner | null {
-  const language = readLanguage(values.lang, io.env)
-  const [first, ...more] = readAddresses('--owner', values.owner ?? [])
-  if (first !== undefined) {
-    const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
-    const interests = { topics: [], effect: 'deliver' } as const
-    return { name: null, addresses: [first, ...more], language, timeZone, interests }
+function greet(gateway: Gateway, io: Io): void {
+  const paint = painter(io.out)
+  const [address] = gateway.owner.addresses
+  const { smtp, pageUrl, maildir } = gateway
+  const { journalAddress } = gateway.owner
+  const example = `curl smtp://${smtp} --mail-from max@example.org --mail-rcpt ${address} -T message.eml`
+  io.out.write(`
+${paint('bold', 'Kith is running')} and guards the mail of ${paint('bold', address)}.
+
+  Look here    ${paint('cyan', pageUrl)}
+  Mail comes   by SMTP to ${smtp}
+  Mail goes    to ${maildir}
+  Teach it     have your mail program send a blind copy of what you write to
+               ${journalAddress}
+               (it counts when your domain's DKIM signature is on it)
+
+Try it: ${paint('dim', example)}
+`)
+}
+
+async function bringSample(dataDir: string, gateway: Gateway, sample: Sample, io: Io): Promise<void> {
+  io.out.write('\nThe sample mailbox comes in now, a year of mail through the same door …\n')
+  const count = await sendSample(dataDir, sample, gateway)
+  io.out.write(
+    `${count} messages have come in. See what was delivered, what waits, and why: ${gateway.pageUrl}\n`,
+  )
+}
+
+/** A log of which the everyday lines can be left out for a while. */
+function hushableLog(log: Log): { log: Log; quieten(work: () => Promise<unknown>): Promise<void> } {
+  let quiet = false
+  return {
+    log: {
+      ...log,
+      info: (event, facts) => {
+        if (!quiet) log.info(event, facts)
+      },
+    },
+    async quieten(work) {
+      quiet = true
+      try {
+        await work()
+      } finally {
+        quiet = false
+      }
+    },
   }
-  if (sample === null) return null
-  return values.lang === undefined ? SAMPLE_OWNER : { ...SAMPLE_OWNER, language }
+}
+
+function sampleOwner(lang: string | undefined, io: Io): NewOwner {
+  return lang === undefined ? SAMPLE_OWNER : { ...SAMPLE_OWNER, language: readLanguage(lang, io.env) }
+}
+
+function ownerOf(values: Values, io: Io): NewOwner | null {
+  const [first, ...more] = readAddresses('--owner', values.owner ?? [])
+  if (first === undefined) return null
+  const language = readLanguage(values.lang, io.env)
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const interests = { topics: [], effect: 'deliver' } as const
+  return { name: null, addresses: [first, ...more], language, timeZone, interests }
 }
 
 interface Values {

@@ -23,7 +23,19 @@ export function toAddress(text: string): Address | null {
   if (at < 1 || at === trimmed.length - 1 || trimmed.length > MAX_ADDRESS_LENGTH) return null
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
   if (/[\s\u0000-\u001f\u007f<>,;]/.test(trimmed)) return null
-  return trimmed as Address
+  return inAscii(trimmed, at)
+}
+
+/** The domain as mail writes it: A-labels (RFC 5890), so that both spellings of one domain are one. */
+function inAscii(text: string, at: number): Address | null {
+  const domain = text.slice(at + 1)
+  if (/^[ -~]*$/.test(domain)) return text as Address
+  try {
+    const { hostname } = new URL(`http://${domain}`)
+    return hostname === '' ? null : (`${text.slice(0, at)}@${hostname}` as Address)
+  } catch {
+    return null
+  }
 }
 
 /** For constants that are known to be addresses; throws a TypeError otherwise. */

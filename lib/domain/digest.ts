@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts'
-import { endsSoon } from './held.ts'
+import { endAnnouncedAt, endsSoon, wasAnnounced } from './held.ts'
 import type { Owner } from './owner.ts'
 
 /** What one digest mail shows. */
@@ -56,7 +56,9 @@ const BLOCKED = new Set([
 export function digestContent(held: readonly Entry[], now: Date): DigestContent {
   const blocked = held.filter(isBlocked)
   const open = held.filter((entry) => !isBlocked(entry))
-  const listed = open.filter((entry) => entry.digestedAt === null || announcesEnd(entry, now))
+  const listed = open
+    .filter((entry) => entry.digestedAt === null || announcesEnd(entry, now))
+    .map((entry) => (endsSoon(entry, now) ? { ...entry, expiresAt: endAnnouncedAt(entry, now) } : entry))
   return {
     groups: groupByAuthor(listed),
     listed,
@@ -72,6 +74,15 @@ export function whoOf(entry: Entry): string {
 
 export function isBlocked(entry: Entry): boolean {
   return BLOCKED.has(entry.verdict.reasons[0].code)
+}
+
+/**
+ * Whether a held message whose time is over may go: put away by the owner, or counted as blocked, or
+ * announced in time. If Kith was off when the announcement was due, the message waits for it.
+ */
+export function mayExpire(entry: Entry, now: Date): boolean {
+  if (entry.state === 'discarded') return true
+  return isBlocked(entry) ? entry.digestedAt !== null : wasAnnounced(entry, now)
 }
 
 /** Near its end, and not announced since it came near. */

@@ -3,14 +3,24 @@ import type { AuthenticationResults, AuthorAuthentication } from './authenticati
 import { type Author, authenticateAuthor, findAuthor } from './author.ts'
 import type { Envelope } from './envelope.ts'
 import type { SentMessage } from './interaction.ts'
-import { assessKind, isMassKind, type KindAssessment } from './kind.ts'
+import { assessKind, isMassKind, type KindAssessment, massProbability } from './kind.ts'
 import { isMachineMade, tieKeysOf } from './learning.ts'
 import { headerValue, listIdOf, type Message } from './message.ts'
 import type { Owner } from './owner.ts'
 import { type ContentScan, decide } from './policy.ts'
 import { mostSpecific, type Rule, ruleSubjects } from './rule.ts'
 import { observe } from './signals/index.ts'
-import { EMPTY_RECORD, mergeTies, NO_TIE, type Tie, type TieKey, type TieRecord, tieOf } from './tie.ts'
+import {
+  EMPTY_RECORD,
+  mergeTies,
+  NO_TIE,
+  TIE_MODEL,
+  type Tie,
+  type TieKey,
+  type TieModel,
+  type TieRecord,
+  tieOf,
+} from './tie.ts'
 import { headingsOf, topicsTouched } from './topics.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -98,14 +108,16 @@ export function conclude(
   now: Date,
   trust: Trust,
   scan: ContentScan = { spam: 'unknown', virus: 'unknown' },
+  model: TieModel = TIE_MODEL,
 ): Judgement {
   const { author, authentication, assessment, question, headings } = examination
   const trusted = authentication === 'pass' || (trust === 'archive' && authentication === 'unknown')
-  const claimedTie = claimedTieOf(author, answer, owner, now)
+  const claimedTie = claimedTieOf(author, answer, owner, now, model)
   const tie = trusted ? claimedTie : NO_TIE
   const answersOwner = trusted && !examination.automatic && isAnswer(author, question, answer.sent)
   const verdict = decide({
     kind: assessment.kind,
+    massProbability: massProbability(assessment.probabilities),
     evidence: strongestEvidence(assessment),
     author,
     authentication,
@@ -132,17 +144,17 @@ function tieKeysFor(author: Author): readonly TieKey[] {
   )
 }
 
-function claimedTieOf(author: Author, { ties }: Answer, owner: Owner, now: Date): Tie {
+function claimedTieOf(author: Author, { ties }: Answer, owner: Owner, now: Date, model: TieModel): Tie {
   if (author.address !== null && isOwn(author.address, owner))
     return { ...NO_TIE, level: 'self', by: 'address' }
   const byAddress = recordsOf(ties, 'address:')
-  if (byAddress !== null) return tieOf(byAddress, now, 'address')
+  if (byAddress !== null) return tieOf(byAddress, now, 'address', model)
   const byName = author.address === null ? recordsOf(ties, 'name:') : null
-  if (byName !== null && byName.addresses.length === 1) return tieOf(byName, now, 'name')
+  if (byName !== null && byName.addresses.length === 1) return tieOf(byName, now, 'name', model)
   const byDomain = recordsOf(ties, 'domain:')
   const colleague = author.address !== null && author.platform === null && isColleague(author.address, owner)
   if (byDomain !== null || colleague) {
-    return { ...tieOf(byDomain ?? EMPTY_RECORD, now, 'domain'), level: 'weak' }
+    return { ...tieOf(byDomain ?? EMPTY_RECORD, now, 'domain', model), level: 'weak' }
   }
   return NO_TIE
 }

@@ -43,5 +43,21 @@ export function endsSoon(entry: Entry, now: Date): boolean {
   return entry.expiresAt !== null && entry.expiresAt.getTime() - now.getTime() <= ANNOUNCE_DAYS * DAY
 }
 
+/**
+ * When a message that is announced now goes: never less than the promised days after the announcement,
+ * however late that comes.
+ */
+export function endAnnouncedAt(entry: Entry, now: Date): Date | null {
+  if (entry.expiresAt === null) return null
+  return new Date(Math.max(entry.expiresAt.getTime(), now.getTime() + ANNOUNCE_DAYS * DAY))
+}
+
+/** Whether its end was announced as long ago as promised; what nobody announced does not go. */
+export function wasAnnounced(entry: Entry, now: Date): boolean {
+  const { digestedAt } = entry
+  if (digestedAt === null || !endsSoon(entry, digestedAt)) return false
+  return now.getTime() - digestedAt.getTime() >= ANNOUNCE_DAYS * DAY
+}
+
 /** States that still need the message's bytes. */
 export const STATES_NEEDING_BYTES: readonly EntryState[] = ['delivering', 'held', 'releasing', 'discarded']

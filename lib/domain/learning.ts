@@ -10,7 +10,15 @@ import { normaliseName } from './author.ts'
 import { isFreeMail } from './free-mail.ts'
 import type { Interaction, SentMessage } from './interaction.ts'
 import { headerValue, type Message, threadOf } from './message.ts'
-import { EMPTY_RECORD, mergeTies, recordOf, type TieKey, type TieRecord } from './tie.ts'
+import {
+  EMPTY_RECORD,
+  mergeTies,
+  recordOf,
+  TIE_MODEL,
+  type TieKey,
+  type TieModel,
+  type TieRecord,
+} from './tie.ts'
 
 /** What one message teaches about whom the owner knows. */
 export interface Lesson {
@@ -26,6 +34,13 @@ const MOST_RECIPIENTS = 20
 /** Recipients remembered of one sent message, so that their answers are known. */
 const MOST_REMEMBERED = 200
 
+/** What one message teaches, before any model has weighed it: what is kept where λ may be fitted again. */
+export interface Teaching {
+  readonly id: string
+  readonly interactions: readonly Interaction[]
+  readonly sent: SentMessage | null
+}
+
 /** What a message of the owner's own teaches. `at` is the moment it counts for. */
 export function lessonOfSent(
   message: Message,
@@ -33,18 +48,36 @@ export function lessonOfSent(
   ownAddresses: readonly Address[],
   at: Date,
 ): Lesson {
-  const recipients = recipientsOf(message, ownAddresses)
-  const interactions = isMachineOutbound(message) ? [] : interactionsOf(message, recipients, at)
-  return { id: `sent:${id}`, ties: tiesOf(interactions), sent: sentMessageOf(message, recipients, at) }
+  return lessonOf(taughtBySent(message, id, ownAddresses, at))
 }
 
 /** What an answer to the owner teaches: the one who answered is somebody who answers. */
 export function lessonOfAnswer(message: Message, id: string, from: Mailbox, at: Date): Lesson {
+  return lessonOf(taughtByAnswer(message, id, from, at))
+}
+
+export function taughtBySent(
+  message: Message,
+  id: string,
+  ownAddresses: readonly Address[],
+  at: Date,
+): Teaching {
+  const recipients = recipientsOf(message, ownAddresses)
+  const interactions = isMachineOutbound(message) ? [] : interactionsOf(message, recipients, at)
+  return { id: `sent:${id}`, interactions, sent: sentMessageOf(message, recipients, at) }
+}
+
+export function taughtByAnswer(message: Message, id: string, from: Mailbox, at: Date): Teaching {
   const interactions: readonly Interaction[] =
     from.address === null
       ? []
       : [{ type: 'answered', with: from.address, name: from.name, at, share: 1, thread: threadOf(message) }]
-  return { id: `answer:${id}`, ties: tiesOf(interactions), sent: null }
+  return { id: `answer:${id}`, interactions, sent: null }
+}
+
+/** The teaching as the model weighs it. */
+export function lessonOf({ id, interactions, sent }: Teaching, model: TieModel = TIE_MODEL): Lesson {
+  return { id, ties: tiesOf(interactions, model), sent }
 }
 
 /** The keys under which a person's ties are kept. */
@@ -80,7 +113,8 @@ export function isMachineMade(message: Message): boolean {
 
 const MACHINE_FIELDS = ['x-autoreply', 'x-autorespond', 'x-kith-digest'] as const
 
-function isUnsubscribe(message: Message): boolean {
+/** True for what only asks a list or a sender to stop. */
+export function isUnsubscribe(message: Message): boolean {
   const subject = message.subject.trim()
   return (
     /^(?:unsubscribe|abmelden|abmeldung|abbestellen|remove|signoff)\b/i.test(subject) && subject.length < 60
@@ -135,11 +169,11 @@ function sentMessageOf(message: Message, recipients: readonly Mailbox[], at: Dat
   return { messageId: message.messageId, recipients: addresses.slice(0, MOST_REMEMBERED), at }
 }
 
-function tiesOf(interactions: readonly Interaction[]): ReadonlyMap<TieKey, TieRecord> {
+function tiesOf(interactions: readonly Interaction[], model: TieModel): ReadonlyMap<TieKey, TieRecord> {
   const ties = new Map<TieKey, TieRecord>()
   for (const interaction of interactions) {
     for (const key of tieKeysOf({ name: interaction.name, address: interaction.with })) {
-      ties.set(key, mergeTies(ties.get(key) ?? EMPTY_RECORD, recordOf(interaction, key)))
+      ties.set(key, mergeTies(ties.get(key) ?? EMPTY_RECORD, recordOf(interaction, key, model)))
     }
   }
   return ties

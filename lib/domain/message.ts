@@ -106,7 +106,7 @@ export function threadOf(message: Message): string {
 }
 
 /** The subject without the marks of replies and forwards, in the languages that mail clients write. */
-function bareSubject(subject: string): string {
+export function bareSubject(subject: string): string {
   let bare = subject.trim()
   for (let round = 0; round < 20; round++) {
     const next = bare.replace(/^(?:re|aw|sv|antw|rv|fwd?|wg|tr|vs|rif|i|r)(?:\[\d{1,3}\])?\s?:\s*/i, '')

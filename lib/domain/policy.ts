@@ -14,6 +14,8 @@ const POLICY_VERSION = 1
 /** Everything a verdict rests on. */
 export interface Case {
   readonly kind: Kind
+  /** How likely it is mass mail of any kind, 0 to 1. */
+  readonly massProbability: number
   /** The strongest evidence for the kind, for a person to read. */
   readonly evidence: string | null
   readonly author: Author
@@ -86,6 +88,7 @@ export function decide(facts: Case): Verdict {
     harmless(facts) ??
     welcome(facts) ??
     spam(facts) ??
+    unsure(facts) ??
     byTable(facts)
   return asVerdict(facts, finding)
 }
@@ -124,13 +127,21 @@ function ruled(facts: Case): Finding | null {
     // A rule for a sender is no licence for whoever forges that sender.
     if (!mass || (rule.scope !== 'topic' && facts.authentication === 'fail')) return null
     const turned = heldByTable(facts) ? reason('if-no-rule', facts) : null
-    return delivered([{ code: `allowed-${rule.scope}`, facts: { what: rule.subject } }], turned)
+    return delivered(
+      [{ code: `allowed-${rule.scope}`, facts: { what: namedBy(rule, facts.author) } }],
+      turned,
+    )
   }
   if (!mass && rule.reach !== 'all') return null
   const code: ReasonCode =
     rule.scope === 'person' && rule.reach === 'all' ? 'blocked-person-all' : `blocked-${rule.scope}`
   const turned = mass && heldByTable(facts) ? null : reason('if-no-rule', facts)
-  return held([{ code, facts: { what: rule.subject } }], turned)
+  return held([{ code, facts: { what: namedBy(rule, facts.author) } }], turned)
+}
+
+/** A rule's subject as a person would say it: where a platform hides the address, the name. */
+function namedBy(rule: Rule, { name, address }: Author): string {
+  return rule.scope === 'person' && address === null && name !== null ? name : rule.subject
 }
 
 function harmless(facts: Case): Finding | null {
@@ -149,6 +160,16 @@ function welcome(facts: Case): Finding | null {
 function spam(facts: Case): Finding | null {
   if (facts.scan.spam !== 'fail' || facts.tie.level !== 'none') return null
   return held([reason('spam', facts), reason('mass-kind', facts)])
+}
+
+/** Colleagues and people at organisations that the owner writes to get the benefit of more doubt. */
+const SURE_OF_A_COLLEAGUE = 0.9
+
+/** When unsure, deliver: what looks only fairly like mass mail may be a letter among people who work together. */
+function unsure(facts: Case): Finding | null {
+  if (facts.tie.by !== 'domain' || facts.massProbability >= SURE_OF_A_COLLEAGUE || !heldByTable(facts))
+    return null
+  return delivered([reason('unsure', facts), tieReason(facts)], reason('if-mass', facts))
 }
 
 function byTable(facts: Case): Finding {
@@ -228,6 +249,7 @@ function reason(code: ReasonCode, { kind, evidence, author, tie, claimedTie }: C
     tie: tie.level,
     lastMonth: behind.lastMonth,
     sent: behind.sent,
+    answers: behind.answers + behind.meetings,
     ...(who === null ? {} : { who }),
     ...(evidence === null ? {} : { evidence }),
     ...(tie.by === 'domain' && author.address !== null

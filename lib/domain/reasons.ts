@@ -18,6 +18,8 @@ export interface ReasonFacts {
   /** `yyyymm` of the last letter the owner wrote. */
   readonly lastMonth?: number | null
   readonly sent?: number
+  /** What came back: answers and meetings. */
+  readonly answers?: number
   /** The strongest evidence for the kind, in its own words. */
   readonly evidence?: string
 }
@@ -48,14 +50,17 @@ const ENGLISH = {
   'never-held': ({ kind }) => `${ENGLISH_KIND[kind ?? 'personal']} is always delivered.`,
   'tie-self': () => 'You sent it yourself.',
   'tie-close': ({ who }) => `You and ${who ?? 'the sender'} write to each other often.`,
-  'tie-known': ({ who }) => `You know ${who ?? 'the sender'}: you have really written to each other.`,
+  'tie-known': ({ who, answers }) =>
+    answers === 0
+      ? `You know ${who ?? 'the sender'}: you have written to them more than once.`
+      : `You know ${who ?? 'the sender'}: you have really written to each other.`,
   'tie-dormant': ({ who, lastMonth }) =>
     `You and ${who ?? 'the sender'} were once in touch${lastMonth ? ` (last in ${monthName(lastMonth, 'en')})` : ''}; that counts for this kind of mail.`,
   'tie-dormant-newsletter': ({ who, lastMonth }) =>
     `You were once in touch with ${who ?? 'the sender'}${lastMonth ? ` (last in ${monthName(lastMonth, 'en')})` : ''}, but that is too long ago for a newsletter.`,
   'tie-weak': ({ who, sent }) =>
     sent
-      ? `You wrote to ${who ?? 'the sender'} once; nothing has come of it yet.`
+      ? `You wrote to ${who ?? 'the sender'}${sent > 1 ? ', on one matter' : ' once'}; nothing has come of it yet.`
       : `You have ${who ?? 'the sender'} among your contacts, but have never really written to each other.`,
   'tie-organisation': ({ who, what }) =>
     `You have written to others at ${what ?? 'that organisation'}, but never to ${who ?? 'the sender'}.`,
@@ -67,6 +72,8 @@ const ENGLISH = {
   unauthenticated: ({ who }) => `Nothing proves that it really comes from ${who ?? 'the sender'}.`,
   forged: ({ who }) => `It claims to come from ${who ?? 'somebody you know'}, but the proof of that failed.`,
   strict: ({ who }) => `You know ${who ?? 'the sender'}, but you asked Kith to hold all newsletters.`,
+  unsure: ({ who }) =>
+    `It may be mass mail, but ${who ?? 'the sender'} is at an organisation that you deal with; in doubt, it was delivered.`,
   'mass-kind': ({ kind, evidence }) =>
     `It is ${ENGLISH_A_KIND[kind ?? 'newsletter']}${evidence ? ` (${evidence})` : ''}.`,
   observing: () => 'Kith is only watching as yet, so it was delivered.',
@@ -93,9 +100,9 @@ const GERMAN: Record<ReasonCode, Sentence> = {
   'kith-own': () => 'Das ist eine Mail von Kith selbst.',
   virus: () => 'Der Mailserver hat darin einen Virus gefunden.',
   answer: ({ who }) => `${who ?? 'Der Absender'} antwortet auf eine Nachricht von Ihnen.`,
-  'allowed-person': ({ what }) => `Sie wollten: Mail von ${what} immer zustellen.`,
-  'allowed-list': ({ what }) => `Sie wollten: die Liste ${what} immer zustellen.`,
-  'allowed-domain': ({ what }) => `Sie wollten: Mail von ${what} immer zustellen.`,
+  'allowed-person': ({ what }) => `Sie haben festgelegt: Mail von ${what} immer zustellen.`,
+  'allowed-list': ({ what }) => `Sie haben festgelegt: die Liste ${what} immer zustellen.`,
+  'allowed-domain': ({ what }) => `Sie haben festgelegt: Mail von ${what} immer zustellen.`,
   'allowed-topic': ({ what }) => `„${what}“ ist ein Thema, das Ihnen willkommen ist.`,
   'blocked-person': ({ what }) => `Sie haben Massenmail von ${what} gesperrt.`,
   'blocked-person-all': ({ what }) => `Sie haben alle Mail von ${what} gesperrt.`,
@@ -106,14 +113,17 @@ const GERMAN: Record<ReasonCode, Sentence> = {
   'never-held': ({ kind }) => `${GERMAN_KIND[kind ?? 'personal']} wird immer zugestellt.`,
   'tie-self': () => 'Sie haben sie selbst gesendet.',
   'tie-close': ({ who }) => `Mit ${who ?? 'dem Absender'} stehen Sie in regem Austausch.`,
-  'tie-known': ({ who }) => `Sie kennen ${who ?? 'den Absender'}: Sie haben einander wirklich geschrieben.`,
+  'tie-known': ({ who, answers }) =>
+    answers === 0
+      ? `Sie kennen ${who ?? 'den Absender'}: Sie haben dorthin mehr als einmal geschrieben.`
+      : `Sie kennen ${who ?? 'den Absender'}: Sie haben einander wirklich geschrieben.`,
   'tie-dormant': ({ who, lastMonth }) =>
     `Mit ${who ?? 'dem Absender'} hatten Sie einmal Kontakt${lastMonth ? ` (zuletzt im ${monthName(lastMonth, 'de')})` : ''}; für diese Art Mail zählt das.`,
   'tie-dormant-newsletter': ({ who, lastMonth }) =>
     `Mit ${who ?? 'dem Absender'} hatten Sie einmal Kontakt${lastMonth ? ` (zuletzt im ${monthName(lastMonth, 'de')})` : ''}; für einen Newsletter ist das zu lange her.`,
   'tie-weak': ({ who, sent }) =>
     sent
-      ? `Sie haben ${who ?? 'dem Absender'} einmal geschrieben; mehr ist daraus noch nicht geworden.`
+      ? `Sie haben ${who ?? 'dem Absender'} ${sent > 1 ? 'nur in einer Sache' : 'einmal'} geschrieben; mehr ist daraus noch nicht geworden.`
       : `${who ?? 'Der Absender'} steht unter Ihren Kontakten, doch wirklich geschrieben haben Sie einander nie.`,
   'tie-organisation': ({ who, what }) =>
     `Sie haben anderen bei ${what ?? 'dieser Organisation'} geschrieben, aber noch nie ${who ?? 'diesem Absender'}.`,
@@ -126,6 +136,8 @@ const GERMAN: Record<ReasonCode, Sentence> = {
   forged: ({ who }) =>
     `Sie gibt vor, von ${who ?? 'jemandem, den Sie kennen'} zu kommen, doch der Nachweis ist gescheitert.`,
   strict: ({ who }) => `Sie kennen ${who ?? 'den Absender'}, doch Kith soll alle Newsletter zurückhalten.`,
+  unsure: ({ who }) =>
+    `Es könnte Massenmail sein, doch mit der Organisation von ${who ?? 'diesem Absender'} haben Sie zu tun; im Zweifel wurde zugestellt.`,
   'mass-kind': ({ kind, evidence }) =>
     `Das ist ${GERMAN_A_KIND[kind ?? 'newsletter']}${evidence ? ` (${evidence})` : ''}.`,
   observing: () => 'Kith beobachtet erst, deshalb wurde sie zugestellt.',

@@ -59,19 +59,19 @@ export interface TieModel {
   readonly incomingWeight: number
   /** `close` from this rank on. */
   readonly closeRank: number
-  /** Below this rank a tie that met the exchange rule is `dormant`. */
+  /** Below this rank, and with no letter of the owner's for one half-life, a tie that met the exchange rule is `dormant`. */
   readonly dormantRank: number
 }
 
 /**
- * Declared priors, not yet fitted: a year's half-life, an answer worth half a letter, `close` from about
- * five letters within the year.
+ * λ and `closeRank` are measured by replaying mailboxes (`docs/ties.md`, with the curves); the weight of an
+ * answer and `dormantRank` are declared, for those mailboxes cannot tell.
  */
 export const TIE_MODEL: TieModel = {
   halfLifeDays: 365,
   outgoingWeight: 1,
   incomingWeight: 0.5,
-  closeRank: 5,
+  closeRank: 4,
   dormantRank: 0.25,
 }
 
@@ -141,7 +141,7 @@ export function tieOf(record: TieRecord, now: Date, by: Tie['by'], model: TieMod
   const grown = model.outgoingWeight * record.outgoing + model.incomingWeight * record.incoming
   const rank = grown / growth(now, model)
   return {
-    level: levelOf(record, rank, model),
+    level: levelOf(record, rank, now, model),
     rank,
     sent: record.sent,
     answers: record.answers,
@@ -160,12 +160,24 @@ function hasExchange(record: TieRecord): boolean {
   return (record.sent > 0 && record.answers > 0) || record.meetings > 0 || record.threads.length >= 2
 }
 
-function levelOf(record: TieRecord, rank: number, model: TieModel): TieLevel {
+function levelOf(record: TieRecord, rank: number, now: Date, model: TieModel): TieLevel {
   if (hasExchange(record)) {
     if (rank >= model.closeRank) return 'close'
-    return rank >= model.dormantRank ? 'known' : 'dormant'
+    return rank >= model.dormantRank || isRecent(record, now, model) ? 'known' : 'dormant'
   }
   return record.sent > 0 || record.answers > 0 || record.collected ? 'weak' : 'none'
+}
+
+/**
+ * True when the owner wrote within one half-life. A letter to twenty people has a low rank from its first day;
+ * that is no reason to call it long ago.
+ */
+function isRecent({ months }: TieRecord, now: Date, model: TieModel): boolean {
+  const last = months.at(-1)
+  if (last === undefined) return false
+  // The month counts from 1, Date.UTC from 0: this is the first moment of the month after.
+  const endOfMonth = Date.UTC(Math.floor(last / 100), last % 100, 1)
+  return now.getTime() - endOfMonth <= model.halfLifeDays * DAY
 }
 
 /** Moments beyond any mail's life are brought back into it, so that no sum ever overflows. */

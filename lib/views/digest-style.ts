@@ -10,7 +10,8 @@ export const STYLE = {
   body: 'margin:0;padding:0;background:#f5f3ee;-webkit-text-size-adjust:100%',
   hidden: 'display:none;max-height:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px;opacity:0',
   outer: 'background:#f5f3ee',
-  sheet: 'width:100%;max-width:600px;background:#ffffff;border-radius:14px',
+  sheet:
+    'width:100%;max-width:600px;table-layout:fixed;word-wrap:break-word;overflow-wrap:anywhere;background:#ffffff;border-radius:14px',
   head: `${FONT};padding:30px 32px 6px`,
   mark: `font-size:15px;font-weight:700;letter-spacing:.01em;color:${ACCENT};margin:0 0 22px`,
   h1: `font-size:26px;line-height:1.25;letter-spacing:-.01em;font-weight:700;color:${INK};margin:0 0 6px`,

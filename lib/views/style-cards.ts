@@ -27,7 +27,7 @@ time{color:var(--quiet);font-size:.8125rem;white-space:nowrap;align-self:start;p
 .chip.state{background:var(--accent-soft);color:var(--accent)}
 .kind-newsletter{background:#ece1f3;color:#5c3679}.kind-invitation{background:#dde7f5;color:#234a80}
 .kind-contact-request{background:#f6dfe2;color:#852f3d}.kind-personal{background:#d9eae2;color:#14513f}
-.event{font-size:.9375rem;color:var(--ink);margin-top:.3rem}
+.event{overflow-wrap:anywhere;font-size:.9375rem;color:var(--ink);margin-top:.3rem}
 .ends{color:var(--wait);font-weight:600}
 .tie{display:inline-flex;align-items:center;gap:.45rem;margin-left:auto}
 .meter{display:inline-flex;gap:2px}

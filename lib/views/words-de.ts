@@ -48,11 +48,11 @@ export const GERMAN: Words = {
   kindDash: ' – ',
 
   waitTitle: (n) =>
-    n === 0 ? 'Nichts Neues wartet' : n === 1 ? '1 Nachricht wartet' : `${n} Nachrichten warten`,
+    n === 0 ? 'Nichts Neues wartet' : n === 1 ? '1 neue Nachricht wartet' : `${n} neue Nachrichten warten`,
   digestSubject: (n, names, others) =>
     n === 0
       ? 'Nichts Neues wartet'
-      : `${n === 1 ? '1 Nachricht wartet' : `${n} Nachrichten warten`}: ${names.join(', ')}${others > 0 ? ` und ${others} weitere` : ''}`,
+      : `${n === 1 ? '1 neue Nachricht wartet' : `${n} neue Nachrichten warten`}: ${names.join(', ')}${others > 0 ? ` und ${others} ${others === 1 ? 'weitere' : 'andere'}` : ''}`,
   digestIntro:
     'Das ist Massenmail von Menschen, mit denen Sie keinen wirklichen Kontakt haben; deshalb hat Kith sie beiseitegelegt. Lassen Sie zustellen, was Sie mögen. Um den Rest müssen Sie sich nicht kümmern.',
   digestQuiet: 'Ihre ganze Post ist bei Ihnen angekommen. Genießen Sie die Ruhe.',
@@ -70,8 +70,8 @@ export const GERMAN: Words = {
       : `${n} Nachrichten von gesperrten Absendern wurden ferngehalten.`,
   waitingLine: (n) =>
     n === 1
-      ? '1 weitere aus einer früheren Übersicht wartet noch.'
-      : `${n} weitere aus früheren Übersichten warten noch.`,
+      ? '1 weitere Nachricht aus einer früheren Übersicht wartet noch.'
+      : `${n} weitere Nachrichten aus früheren Übersichten warten noch.`,
   expiryLine: (subject, day) =>
     `Als Nächstes läuft ab: „${subject}“, am ${day}, falls Sie sie nicht zustellen lassen.`,
   openPage: 'Ihre Kith-Seite öffnen',
@@ -98,7 +98,8 @@ export const GERMAN: Words = {
   inboxEmptyTry:
     'Was Kith zustellt, steht eine Sekunde später hier. „Probieren Sie es aus“ zeigt, wie Sie sich selbst einen Brief senden.',
   heldEmpty: 'Nichts wartet auf Sie.',
-  heldEmptyTry: 'Hier stünde Massenmail von Menschen, denen Sie nie geschrieben haben, jede mit ihrem Grund.',
+  heldEmptyTry:
+    'Hier stünde Massenmail von Menschen, denen Sie nie geschrieben haben, jeweils mit dem Grund.',
   showAll: (n) => `Alle ${n} anzeigen`,
   blockedFold: (n) => (n === 1 ? '1 von einem gesperrten Absender' : `${n} von gesperrten Absendern`),
   digestsTitle: 'Gesendete Übersichten',
@@ -122,13 +123,13 @@ export const GERMAN: Words = {
     domain: 'gefunden über die Organisation',
     none: 'keinerlei Vorgeschichte',
   },
-  authenticationTitle: 'Ist sie wirklich von dort?',
+  authenticationTitle: 'Kommt sie wirklich von dort?',
   furtherReasons: 'Was noch zählte',
   signalsTitle: (kind) => `Was für „${kind}“ spricht`,
   signalColumns: { name: 'Beleg', seen: 'wo', kind: 'spricht für', weight: 'Gewicht' },
   noSignals: 'Kein einzelnes Zeichen stach heraus.',
   identity: 'Kennung',
-  virusNote: 'Sie enthält einen Virus und lässt sich deshalb von hier nicht freigeben.',
+  virusNote: 'Sie enthält einen Virus und lässt sich deshalb von hier aus nicht freigeben.',
   modeNotes: {
     observing: 'Kith beobachtet erst: Alles wird zugestellt, jedes Urteil nur vermerkt.',
     guarding: '',
@@ -136,7 +137,7 @@ export const GERMAN: Words = {
   },
 
   tryTitle: 'Probieren Sie es aus',
-  tryIntro: 'Dieses Kith läuft auf Ihrem eigenen Rechner; nichts verlässt ihn.',
+  tryIntro: 'Dieses Kith läuft auf Ihrem eigenen Rechner; Ihre Post verlässt ihn nicht.',
   trySmtp: 'Senden Sie irgendeine Mail an diesen SMTP-Server und sehen Sie zu, wie das Urteil erscheint:',
   tryMaildir: 'Zugestellte Mail landet in diesem Maildir:',
   tryJournal: 'Wen Sie kennen, lernt Kith aus dem, was Sie schreiben. Senden Sie Kopien (Bcc) Ihrer Mail an:',

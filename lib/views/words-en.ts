@@ -63,11 +63,15 @@ export const ENGLISH = {
   kindDash: ' — ',
 
   waitTitle: (n: number) =>
-    n === 0 ? 'Nothing new is waiting' : n === 1 ? '1 message is waiting' : `${n} messages are waiting`,
+    n === 0
+      ? 'Nothing new is waiting'
+      : n === 1
+        ? '1 new message is waiting'
+        : `${n} new messages are waiting`,
   digestSubject: (n: number, names: readonly string[], others: number) =>
     n === 0
       ? 'Nothing new is waiting'
-      : `${messages(n)} waiting: ${names.join(', ')}${others > 0 ? ` and ${others} more` : ''}`,
+      : `${n === 1 ? '1 new message' : `${n} new messages`} waiting: ${names.join(', ')}${others > 0 ? ` and ${others} ${others === 1 ? 'other' : 'others'}` : ''}`,
   digestIntro:
     'This is mass mail from people with whom you have no real contact, so Kith kept it aside. Deliver what you like; the rest needs nothing from you.',
   digestQuiet: 'All your mail has reached you. Enjoy the quiet.',
@@ -147,7 +151,7 @@ export const ENGLISH = {
   },
 
   tryTitle: 'Try it out',
-  tryIntro: 'This Kith runs on your own machine; nothing leaves it.',
+  tryIntro: 'This Kith runs on your own machine; your mail stays on it.',
   trySmtp: 'Send any mail to this SMTP server and watch the verdict appear:',
   tryMaildir: 'Delivered mail lands in this Maildir:',
   tryJournal: 'Kith learns whom you know from what you write. Copy (Bcc) your sent mail to:',

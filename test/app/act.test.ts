@@ -88,12 +88,33 @@ test('of another owner’s message, or none, there is nothing to do', async () =
   expect(await act(deps, 'anna', 'zz', 'deliver')).toBe('gone')
 })
 
-test('after sixty days it is let go with its bytes, and not a day before', async () => {
-  const { deps, store, state } = await houseWithOneHeld()
-  expect(await expire({ ...deps, clock: () => later(59) })).toBe(0)
-  expect(await state()).toBe('held')
-  expect(await expire({ ...deps, clock: () => later(60) })).toBe(1)
-  expect(await state()).toBe('expired')
-  expect(await store.raw.get('a1')).toBeNull()
-  expect(await act(deps, 'anna', 'a1', 'deliver')).toBe('gone')
+describe('the end of waiting', () => {
+  test('comes after sixty days, announced a week before, and takes the bytes', async () => {
+    const { deps, store, state } = await houseWithOneHeld()
+    await store.entries.markDigested('anna', ['a1'], later(53))
+    expect(await expire({ ...deps, clock: () => later(59) })).toBe(0)
+    expect(await state()).toBe('held')
+    expect(await expire({ ...deps, clock: () => later(60) })).toBe(1)
+    expect(await state()).toBe('expired')
+    expect(await store.raw.get('a1')).toBeNull()
+    expect(await act(deps, 'anna', 'a1', 'deliver')).toBe('gone')
+  })
+
+  test.each([
+    ['never announced', null, 400],
+    ['listed once, long before its end', 1, 400],
+    ['announced late, as Kith was off', 70, 76],
+  ] as const)('does not come for what was %s', async (_what, announced, day) => {
+    const { deps, store, state } = await houseWithOneHeld()
+    if (announced !== null) await store.entries.markDigested('anna', ['a1'], later(announced))
+    expect(await expire({ ...deps, clock: () => later(day) })).toBe(0)
+    expect(await state()).toBe('held')
+  })
+
+  test('comes unannounced for what the owner put away', async () => {
+    const { deps, state } = await houseWithOneHeld()
+    await act(deps, 'anna', 'a1', 'block')
+    expect(await expire({ ...deps, clock: () => later(60) })).toBe(1)
+    expect(await state()).toBe('expired')
+  })
 })

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -50,6 +50,12 @@ describe('backtest --json', () => {
     expect([code, err]).toEqual([0, ''])
     const report = JSON.parse(out)
     expect(report).toMatchObject({ files: 6, messages: 5, received: 3, sent: 2, held: 1, failed: 0 })
+    expect(report).toMatchObject({
+      answered: 0,
+      regret: { count: 0, rate: 0, paths: [] },
+      ties: { close: 0, known: 1, dormant: 0, weak: 0 },
+      collectors: [],
+    })
     expect(report.kinds).toEqual({ personal: { received: 1, held: 0 }, newsletter: { received: 2, held: 1 } })
     expect(
       report.verdicts.map(({ kind, disposition, tie }: Record<string, string>) => [kind, disposition, tie]),
@@ -80,8 +86,12 @@ describe('backtest --json', () => {
 
 describe('backtest for a person', () => {
   test.each([
-    ['en', 'You sent 2 of them and received 3; of those, 1 would have waited', 'never written'],
-    ['de', 'Davon haben Sie 2 gesendet und 3 erhalten; von den erhaltenen hätte 1 in', 'nie geschrieben'],
+    ['en', 'Kith would have held 1 of 3 messages; you answered none of them.', 'never written'],
+    [
+      'de',
+      'Kith hätte 1 von 3 Nachrichten zurückgehalten; beantwortet haben Sie davon keine.',
+      'nie geschrieben',
+    ],
   ])('says what it means and who would have waited (%s)', async (language, sentence, tie) => {
     const { code, out } = await backtest('--owner', OWNER, '--lang', language)
     expect(code).toBe(0)
@@ -95,6 +105,28 @@ describe('backtest for a person', () => {
     expect(out).toContain('You have never written to Gartenfreunde.')
     expect(out).toContain(join(dir, 'mail'))
     expect(out).not.toContain('Newsletter Juni')
+  })
+
+  test('writes the report with its pictures into a file that nobody else may read', async () => {
+    const file = join(dir, 'report.html')
+    const { code, err } = await backtest('--owner', OWNER, '--report', file)
+    expect([code, err]).toEqual([0, `The report is in ${file}\n`])
+    expect(readFileSync(file, 'utf8')).toContain('Kith would have held 1 of 3 messages')
+    expect(statSync(file).mode & 0o077).toBe(0)
+  })
+
+  test('shows on a terminal how far it is and how fast, and leaves no trace of it', async () => {
+    const lines: string[] = []
+    let clock = Date.UTC(2024, 5, 1)
+    const err = { write: (text: string) => void lines.push(text), isTerminal: true, colours: false }
+    const now = () => {
+      clock += 500
+      return new Date(clock)
+    }
+    await kith(['backtest', join(dir, 'mail'), '--owner', OWNER], { err, now })
+    expect(lines.join('')).toMatch(/\r\d messages read, \d a second …/)
+    expect(lines.join('')).toMatch(/\r\d messages judged, \d a second …/)
+    expect(lines.at(-1)).toBe('\r\u001b[K')
   })
 
   test('wonders when nothing was sent', async () => {

@@ -14,6 +14,7 @@ export async function kith(args: readonly string[], changes: Partial<Io> = {}): 
   const err = recorder()
   const io: Io = {
     stdin: bytesOf(''),
+    stdinIsTerminal: false,
     out,
     err,
     env: {},

@@ -13,6 +13,7 @@ function caseOf(over: Partial<Case> = {}): Case {
   const own = over.tie ?? tie('none')
   return {
     kind: 'newsletter',
+    massProbability: 0.95,
     evidence: 'List-Unsubscribe',
     author: { name: 'Max Muster', address: address('max@kontakte.example'), platform: null },
     authentication: 'pass',
@@ -117,6 +118,13 @@ describe('what goes before the table', () => {
       'tie-organisation',
     ],
     ['a colleague never written to', { tie: { ...tie('weak'), by: 'domain' } }, 'hold', 'tie-colleague'],
+    [
+      'what may be a colleague’s letter',
+      { tie: { ...tie('weak'), by: 'domain' }, massProbability: 0.8 },
+      'deliver',
+      'unsure',
+    ],
+    ['the same of a stranger', { massProbability: 0.8 }, 'hold', 'tie-none'],
     ['a forged friend', { claimedTie: tie('close'), authentication: 'fail' }, 'hold', 'forged'],
     [
       'a friend nobody vouches for',

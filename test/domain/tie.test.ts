@@ -66,6 +66,12 @@ describe('fading', () => {
     expect(levelAt(exchange, inTenYears)).toBe('dormant')
   })
 
+  test('a letter to very many has a low rank, but it is not long ago', () => {
+    const letters = ['a', 'b'].map((thread) => interaction({ thread, share: 1 / 20 }))
+    const later = (days: number) => levelAt(letters, new Date(now.getTime() + days * 86_400_000))
+    expect([later(0), later(300), later(500)]).toEqual(['known', 'known', 'dormant'])
+  })
+
   test('many letters make a close tie; the same letters to twenty at once do not', () => {
     const letters = [1, 20, 40, 60, 80, 100, 120].map((days) =>
       interaction({ at: daysAgo(days), thread: `${days}` }),

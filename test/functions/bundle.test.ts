@@ -244,7 +244,12 @@ describe('a digest', () => {
     if (held === null) throw new Error('not held')
     const id = 'expired-long-ago'
     await cloud.mail.put(id, Buffer.from('old'))
-    await cloud.store.entries.create({ ...held, intakeId: id, expiresAt: new Date(1) })
+    await cloud.store.entries.create({
+      ...held,
+      intakeId: id,
+      expiresAt: new Date(1),
+      digestedAt: new Date(0),
+    })
     await cloud.functions.Digest.invoke({ strike: true })
     expect(await stateOf(cut)).toBe('released')
     expect((await cloud.store.entries.get('anna', id))?.state).toBe('expired')

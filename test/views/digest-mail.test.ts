@@ -16,7 +16,7 @@ function many(count: number, each: (i: number) => Partial<Entry> = () => ({})): 
 describe('a digest', () => {
   test('says who, what and why, and offers the three acts', () => {
     const { subject, html, text, headers } = renderDigest(digestOf([heldEntry()]))
-    expect(subject).toBe('1 Nachricht wartet: Max Muster')
+    expect(subject).toBe('1 neue Nachricht wartet: Max Muster')
     for (const part of [html, text]) {
       for (const said of [
         'Max Muster',
@@ -44,7 +44,7 @@ describe('a digest', () => {
 
   test('speaks English to an English reader', () => {
     const { subject, html, text } = renderDigest(digestOf([heldEntry()], english))
-    expect(subject).toBe('1 message waiting: Max Muster')
+    expect(subject).toBe('1 new message waiting: Max Muster')
     expect(html).toContain('<html lang="en"')
     expect(text).toContain('You have never written to Max Muster.')
     expect(text).toContain('Always deliver: http://')

@@ -6,6 +6,8 @@ interface SigningKey {
   readonly selector: string
   /** RSA, PEM. */
   readonly privateKey: string
+  /** t= of the signature; the same message signed again is then the same octets. */
+  readonly signedAt: Date
 }
 
 /**
@@ -15,7 +17,7 @@ interface SigningKey {
  */
 export async function signMail(
   bytes: Uint8Array,
-  { domain, selector, privateKey }: SigningKey,
+  { domain, selector, privateKey, signedAt }: SigningKey,
 ): Promise<Uint8Array> {
   const message = Buffer.from(withCrlf(bytes))
   const signature = {
@@ -26,7 +28,11 @@ export async function signMail(
     canonicalization: 'relaxed/relaxed',
   }
   // mailauth's types ask for the signature's own values beside the list that it reads.
-  const { signatures, errors } = await dkimSign(message, { ...signature, signatureData: [signature] })
+  const { signatures, errors } = await dkimSign(message, {
+    ...signature,
+    signTime: signedAt,
+    signatureData: [{ ...signature, signTime: signedAt }],
+  })
   if (errors.length > 0) throw new Error('could not sign a message', { cause: errors[0] })
   return Buffer.concat([Buffer.from(signatures), message])
 }

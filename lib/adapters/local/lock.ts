@@ -1,47 +1,30 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { faultCode } from '../fault-code.ts'
+import { DatabaseSync } from 'node:sqlite'
 import { StoreError } from './database.ts'
 
 /** Another process guards the same folder. */
 class FolderInUse extends StoreError {
-  constructor(dir: string, pid: number) {
-    super(
-      `${dir} is in use by another Kith (process ${pid}). Stop that one, or choose another folder with --data DIR.`,
-    )
+  constructor(dir: string, cause: unknown) {
+    super(`${dir} is in use by another Kith. Stop that one, or choose another folder with --data DIR.`)
+    this.cause = cause
   }
 }
 
 /**
- * Makes this process the only one that writes in a folder; gives a function that lets go of it. A lock
- * whose process has died is taken over.
+ * Makes this process the only one that writes in a folder; gives a function that lets go of it. The lock is
+ * SQLite's, on a file of its own: the system lets go of it when the process dies, however it dies.
  *
- * @throws FolderInUse while another process holds it
+ * @throws StoreError while another process holds it
  */
 export function lockFolder(dir: string): () => void {
-  const file = join(dir, 'kith.pid')
-  const holder = holderOf(file)
-  if (holder !== null && holder !== process.pid && isAlive(holder)) throw new FolderInUse(dir, holder)
-  rmSync(file, { force: true })
-  writeFileSync(file, `${process.pid}\n`, { flag: 'wx', mode: 0o600 })
-  return () => rmSync(file, { force: true })
-}
-
-function holderOf(file: string): number | null {
+  mkdirSync(dir, { recursive: true, mode: 0o700 })
+  const lock = new DatabaseSync(join(dir, 'kith.lock'), { timeout: 0 })
   try {
-    const pid = Number.parseInt(readFileSync(file, 'utf8'), 10)
-    return Number.isNaN(pid) ? null : pid
-  } catch {
-    return null
+    lock.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE')
+  } catch (cause) {
+    lock.close()
+    throw new FolderInUse(dir, cause)
   }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (fault) {
-    // EPERM: alive, but somebody else's.
-    return faultCode(fault) === 'EPERM'
-  }
+  return () => lock.close()
 }

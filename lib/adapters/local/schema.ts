@@ -96,4 +96,35 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX intakes_pending ON intakes (accepted_at, id) WHERE done = 0;
   CREATE INDEX intakes_done ON intakes (accepted_at) WHERE done = 1;
   `,
+  `
+  CREATE TABLE interactions (
+    owner_id TEXT NOT NULL,
+    lesson_id TEXT NOT NULL,
+    address TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    name TEXT,
+    share REAL NOT NULL,
+    thread TEXT NOT NULL,
+    PRIMARY KEY (owner_id, lesson_id, address)
+  );
+  CREATE INDEX interactions_by_time ON interactions (owner_id, at);
+
+  CREATE TABLE import_notes (
+    owner_id TEXT NOT NULL,
+    sort TEXT NOT NULL,
+    likeness TEXT NOT NULL,
+    id TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (owner_id, sort, likeness, id)
+  );
+
+  CREATE TABLE import_marks (
+    owner_id TEXT NOT NULL,
+    source TEXT NOT NULL,
+    items INTEGER NOT NULL,
+    complete INTEGER NOT NULL,
+    PRIMARY KEY (owner_id, source)
+  ) WITHOUT ROWID;
+  `,
 ]

@@ -1,11 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { History, Question } from '../../app/ports.ts'
+import type { BulkHistory, History, Lesson, Question } from '../../app/ports.ts'
 import type { SentMessage } from '../../domain/interaction.ts'
 import type { Rule } from '../../domain/rule.ts'
-import { mergeTies, TIE_MODEL, type TieKey, type TieRecord } from '../../domain/tie.ts'
+import { EMPTY_RECORD, mergeTies, TIE_MODEL, type TieKey, type TieRecord } from '../../domain/tie.ts'
 import { reading, writing } from './database.ts'
 import { ruleRow, sentRow, tieRow } from './history-rows.ts'
-import { listed, ms, readRow, readRows } from './rows.ts'
+import { listed, ms, readNumber, readRow, readRows } from './rows.ts'
 
 const TIE =
   'SELECT rowid, key, outgoing, incoming, sent, answers, meetings, threads, months, addresses, collected FROM ties'
@@ -19,11 +19,26 @@ const SENT = 'SELECT rowid, message_id, at, recipients FROM sent_messages'
  * grows with the question, never with the history. `strongest`, which only pages ask, reads all ties of the
  * owner: an index by rank would make each learning write twice.
  */
-export function sqliteHistory(db: DatabaseSync): History {
+export function sqliteHistory(db: DatabaseSync): History & BulkHistory {
   const ties = sqliteTies(db)
   const sent = sqliteSent(db)
   const rules = sqliteRules(db)
   const remember = db.prepare('INSERT INTO lessons (owner_id, id) VALUES (?, ?) ON CONFLICT DO NOTHING')
+
+  /** Ties are added up first: a thousand letters to ten people are ten additions to the store. */
+  function learn(ownerId: string, lessons: readonly Lesson[]): number {
+    const taught = new Map<TieKey, TieRecord>()
+    let news = 0
+    for (const lesson of lessons) {
+      if (remember.run(ownerId, lesson.id).changes === 0) continue
+      news++
+      for (const [key, record] of lesson.ties)
+        taught.set(key, mergeTies(taught.get(key) ?? EMPTY_RECORD, record))
+      if (lesson.sent) sent.add(ownerId, lesson.sent)
+    }
+    for (const [key, record] of taught) ties.add(ownerId, key, record)
+    return news
+  }
 
   return {
     async consult(ownerId, question) {
@@ -35,12 +50,15 @@ export function sqliteHistory(db: DatabaseSync): History {
     },
 
     async learn(ownerId, lesson) {
-      return writing(db, () => {
-        if (remember.run(ownerId, lesson.id).changes === 0) return false
-        for (const [key, record] of lesson.ties) ties.add(ownerId, key, record)
-        if (lesson.sent) sent.add(ownerId, lesson.sent)
-        return true
-      })
+      return writing(db, () => learn(ownerId, [lesson]) > 0)
+    },
+
+    async learnAll(ownerId, lessons) {
+      return writing(db, () => learn(ownerId, lessons))
+    },
+
+    async countSent(ownerId) {
+      return sent.count(ownerId)
     },
 
     async strongest(ownerId, limit) {
@@ -96,11 +114,14 @@ function sqliteTies(db: DatabaseSync) {
 function sqliteSent(db: DatabaseSync) {
   const one = db.prepare(`${SENT} WHERE owner_id = ? AND message_id = ?`)
   const among = db.prepare(`${SENT} WHERE owner_id = ? AND message_id IN (SELECT value FROM json_each(?))`)
+  const count = db.prepare('SELECT count(DISTINCT at) AS messages FROM sent_messages WHERE owner_id = ?')
   const put = db.prepare(
     'INSERT OR REPLACE INTO sent_messages (owner_id, message_id, at, recipients) VALUES (?, ?, ?, ?)',
   )
 
   return {
+    count: (ownerId: string): number => readNumber(count.get(ownerId), 'messages'),
+
     among(ownerId: string, messageIds: Question['messageIds']): readonly SentMessage[] {
       return readRows('sent_messages', sentRow, among.all(ownerId, listed(messageIds)))
     },

@@ -1,28 +1,43 @@
-import type { Digests, Entries, History, Owners, RawMail } from '../../app/ports.ts'
+import type {
+  BulkHistory,
+  Digests,
+  Entries,
+  History,
+  ImportNotes,
+  Interactions,
+  Owners,
+  RawMail,
+} from '../../app/ports.ts'
 import { openDatabase } from './database.ts'
 import { fileRawMail } from './raw-files.ts'
 import { memoryRawMail } from './raw-memory.ts'
 import { sqliteDigests } from './sqlite-digests.ts'
 import { sqliteEntries } from './sqlite-entries.ts'
 import { sqliteHistory } from './sqlite-history.ts'
+import { sqliteImportNotes } from './sqlite-import-notes.ts'
 import { type IntakeQueue, sqliteIntake } from './sqlite-intake.ts'
+import { sqliteInteractions } from './sqlite-interactions.ts'
 import { sqliteOwners } from './sqlite-owners.ts'
 
 /** All that Kith keeps on one machine. */
 export interface LocalStore {
   readonly raw: RawMail
   readonly owners: Owners
-  readonly history: History
+  readonly history: History & BulkHistory
   readonly entries: Entries
   readonly digests: Digests
   readonly intake: IntakeQueue
+  readonly interactions: Interactions
+  readonly importNotes: ImportNotes
   close(): void
 }
 
 /**
  * Opens the store in a folder (made where there is none, for nobody else to read), or one in memory.
  *
- * One process at a time may write; any number may read beside it, with `readOnly`.
+ * One Kith at a time may guard (`lockFolder`). An import may write its history beside it: each of its writes
+ * is one transaction for which the other waits, and merges into what is there. Any number may read, with
+ * `readOnly`.
  *
  * @throws StoreError when the folder is to be read and holds no Kith store, or one of another version
  */
@@ -35,6 +50,8 @@ export function openLocalStore(dir: string | ':memory:', { readOnly = false } = 
     entries: sqliteEntries(db),
     digests: sqliteDigests(db),
     intake: sqliteIntake(db),
+    interactions: sqliteInteractions(db),
+    importNotes: sqliteImportNotes(db),
     close: () => db.close(),
   }
 }

@@ -39,6 +39,7 @@ const reason = z.object({
     what: z.exactOptional(text),
     lastMonth: z.exactOptional(count.nullable()),
     sent: z.exactOptional(count),
+    answers: z.exactOptional(count),
     evidence: z.exactOptional(text),
   }),
 })

@@ -33,7 +33,7 @@ function mailFrom(from: string, body = 'Die Tomaten sind reif.\r\n'): Uint8Array
 }
 
 const signedBy = (domain: string, bytes: Uint8Array) =>
-  signMail(bytes, { domain, selector: 's1', privateKey })
+  signMail(bytes, { domain, selector: 's1', privateKey, signedAt: new Date() })
 
 function envelopeOf(partial: Partial<Envelope> = {}): Envelope {
   return {

@@ -7,7 +7,12 @@ const { privateKey } = generateKeyPairSync('rsa', {
   publicKeyEncoding: { type: 'spki', format: 'pem' },
   privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
 })
-const KEY = { domain: 'garten.example', selector: 's1', privateKey }
+const KEY = {
+  domain: 'garten.example',
+  selector: 's1',
+  privateKey,
+  signedAt: new Date('2026-06-01T12:00:00Z'),
+}
 
 test('a signature stands before the message, which stays as it is', async () => {
   const message = 'From: petra@garten.example\r\nSubject: Ernte\r\n\r\nReif.\r\n'
@@ -29,4 +34,12 @@ test('a key that is none signs nothing', async () => {
   await expect(
     signMail(Buffer.from('From: a@garten.example\r\n\r\n'), { ...KEY, privateKey: 'none' }),
   ).rejects.toThrow('could not sign')
+})
+
+test('signed again later, the same message gives the same octets, and a true signature', async () => {
+  const message = Buffer.from('From: petra@garten.example\r\nSubject: Ernte\r\n\r\nReif.\r\n')
+  const once = await signMail(message, KEY)
+  const again = await signMail(message, KEY)
+  expect(Buffer.from(again).equals(Buffer.from(once))).toBe(true)
+  expect(Buffer.from(once).toString()).toContain(`t=${KEY.signedAt.getTime() / 1_000}`)
 })

@@ -1,0 +1,20 @@
+import type { Language } from '../../domain/owner.ts'
+import { GERMAN_REPORT } from './words-de.ts'
+import { ENGLISH_REPORT, type ReportWords } from './words-en.ts'
+
+export type { ReportWords }
+
+export function reportWords(language: Language): ReportWords {
+  return language === 'de' ? GERMAN_REPORT : ENGLISH_REPORT
+}
+
+/** Numbers as a language writes them. */
+export function numbersOf(language: Language) {
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
+  const whole = new Intl.NumberFormat(language)
+  return {
+    n: (value: number) => whole.format(value),
+    share: (part: number, all: number) => percent.format(all === 0 ? 0 : part / all),
+    percent: (share: number) => percent.format(share),
+  }
+}
