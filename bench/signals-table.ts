@@ -2,7 +2,8 @@ import { KINDS, MASS_THRESHOLD } from '../lib/domain/kind.ts'
 import { WEIGHTS } from '../lib/domain/signals/weights.ts'
 
 const FIT = /(<!-- fit -->\n)[\s\S]*?(<!-- \/fit -->)/
-const ROW = /^\| `([a-z-]+)` \| ([^|]*) \|.*$/gm
+const ROW = /^\| `([a-z-]+)` +\| ([^|\n]*)\|.*$/gm
+const TABLE = /(?:^\|.*\|$\n?)+/gm
 
 /** The page with the numbers of the committed weights, and which signals it leaves out or makes up. */
 export function documented(page: string) {
@@ -12,8 +13,9 @@ export function documented(page: string) {
     .replace(ROW, (_, name: string, words: string) => {
       rows.add(name)
       const weights = WEIGHTS.observations[name] ?? []
-      return `| \`${name}\` | ${words} | ${weights.map(shown).join(' | ')} |`
+      return `| \`${name}\` | ${words.trim()} | ${weights.map(shown).join(' | ')} |`
     })
+    .replace(TABLE, aligned)
   const names = Object.keys(WEIGHTS.observations)
   return {
     text,
@@ -35,4 +37,31 @@ function fitText(): string {
 function shown(weight: number): string {
   if (Math.abs(weight) < 0.05) return ''
   return `${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)}`
+}
+
+/** The same table with its columns set out, as the formatter wants it. */
+function aligned(table: string): string {
+  const rows = table
+    .trimEnd()
+    .split('\n')
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim()),
+    )
+  const rule = rows[1] ?? []
+  const widths = rule.map((_, column) =>
+    Math.max(3, ...rows.filter((row) => row !== rule).map((row) => [...(row[column] ?? '')].length)),
+  )
+  const lines = rows.map((row) =>
+    row.map((cell, column) => {
+      const width = widths[column] ?? 3
+      const right = rule[column]?.endsWith(':') ?? false
+      if (row === rule) return right ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width)
+      const space = ' '.repeat(Math.max(0, width - [...cell].length))
+      return right ? `${space}${cell}` : `${cell}${space}`
+    }),
+  )
+  return `${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`
 }

@@ -4,7 +4,14 @@ import { NOW } from '../../support/house.ts'
 
 test('lines of ids, counts and codes; no address ever, not even in a fault', () => {
   let written = ''
-  const log = streamLog({ write: (text: string) => void (written += text) }, () => NOW)
+  const log = streamLog(
+    {
+      write: (text: string) => {
+        written += text
+      },
+    },
+    () => NOW,
+  )
   log.info('verdict', { intake: 'a1', count: 3, what: undefined })
   log.error('mailbox', {
     cause: Object.assign(new Error('550 <anna@berger.example> unknown'), { code: 'EENVELOPE' }),

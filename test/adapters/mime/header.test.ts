@@ -15,7 +15,7 @@ describe('address fields', () => {
     ['=?utf-8?Q?J=C3=BCrgen_Wei=C3=9F?= <jw@example.org>', 'Jürgen Weiß', 'jw@example.org'],
     ['=?iso-8859-1?Q?Wei=DF,=20J=FCrgen?= <jw@example.org>', 'Weiß, Jürgen', 'jw@example.org'],
     ['=?utf-8?B?QW5uYSBCZXJnZXIgdmlhIFhJTkc=?= <n@mail.xing.com>', 'Anna Berger via XING', 'n@mail.xing.com'],
-    ['Jürgen <jürgen@bücher.example>', 'Jürgen', 'jürgen@bücher.example'],
+    ['Jürgen <jürgen@bücher.example>', 'Jürgen', 'jürgen@xn--bcher-kva.example'],
     ['k..lorenz@example.org', null, 'k..lorenz@example.org'],
     ['Team: Anna <anna@example.org>, ben@example.org;', 'Anna', 'anna@example.org'],
     ['Anna \u202egro.elpmaxe\u202c <anna@example.org>', 'Anna gro.elpmaxe', 'anna@example.org'],
