@@ -5,7 +5,7 @@
  *     KITH_CORPUS=path/to/corpus npm run gate
  */
 import { createHash } from 'node:crypto'
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openLocalStore } from '../lib/adapters/local/store.ts'
 import { readMailbox } from '../lib/adapters/mailbox/read.ts'
@@ -18,6 +18,7 @@ import { crossValidated, judged } from '../lib/cli/quality.ts'
 import type { Address } from '../lib/domain/address.ts'
 import { WEIGHTS } from '../lib/domain/signals/weights.ts'
 import { COMMITTED, CROSS_VALIDATED, type Floor } from './floors.ts'
+import { documented } from './signals-table.ts'
 
 /** Folders whose mailboxes are replayed, each with what its owner sent beside what came. */
 const MAILBOXES = ['enron/allen-p', 'enron/arora-h', 'enron_slinger-r/slinger-r', 'enron_south-s/south-s']
@@ -47,6 +48,11 @@ for (const folder of MAILBOXES) {
   row(folder, `${report.messages}`, `${report.received}`, `${report.held}`, `${report.failed}`)
   if (report.failed > 0) failures.push(`${report.failed} messages of ${folder} could not be judged.`)
   if (report.messages === 0) failures.push(`There is no message in ${folder}.`)
+}
+
+const page = await readFile(new URL('../docs/signals.md', import.meta.url), 'utf8')
+if (documented(page).text !== page) {
+  failures.push('docs/signals.md does not show the committed weights: run node bench/signals-doc.ts.')
 }
 
 for (const failure of failures) console.error(failure)

@@ -103,6 +103,23 @@ const AWAY_SUBJECT = phrases(`
   afwezig*
 `)
 const AWAY_TEXT = phrases(`
+  nicht weitergeleitet
+  wird nicht gelesen und nicht
+  in der reihenfolge des eingangs
+  ganztägig geschlossen
+  bis einschließlich
+  ich bin ab dem
+  wieder erreichbar
+  wieder für sie da
+  i am on leave
+  on annual leave
+  on parental leave
+  in elternzeit
+  i will be back
+  back in the office
+  in dringenden fällen
+  for urgent matters
+  in urgent cases
   i am out of the office
   i'm out of the office
   i will be out of the office

@@ -1,4 +1,5 @@
-import { domainOf } from '../address.ts'
+import { domainOf, localPartOf } from '../address.ts'
+import { headerValue } from '../message.ts'
 import type { Detector, Observation } from './detector.ts'
 import { firstOf, found, phrases } from './phrases.ts'
 import { readingOf } from './reading.ts'
@@ -6,6 +7,46 @@ import { readingOf } from './reading.ts'
 const NETWORKS =
   /(?:^|\.)(?:xing\.com|linkedin\.com|facebookmail\.com|facebook\.com|instagram\.com|viadeo\.com|stayfriends\.de|twitter\.com|x\.com|academia\.edu|researchgate\.net|researchgatemail\.net|couchsurfing\.org|snapchat\.com|vk\.com|ryze\.com|plaxo\.com|ecademy\.com|openbc\.com|alignable\.com|lunchclub\.com|nextdoor\.com|strava\.com|goodreads\.com)$/
 const REQUEST = phrases(`
+  add me to your linkedin network
+  join your linkedin network
+  add me to your
+  adicione-me à sua rede
+  adicionar você à minha rede
+  wants to add you to
+  has asked to add you
+  asked to add you to
+  to add you to her network
+  to add you to his network
+  to add you to their network
+  pending invitation
+  ausstehende einladung
+  wartet auf ihre antwort
+  wartet auf deine antwort
+  anfrage bestätigen
+  anfrage ansehen
+  open to connecting
+  be open to connecting
+  let's connect
+  expand my network
+  grow my network
+  like-minded
+  came across your profile
+  stumbled upon your profile
+  auf ihr profil
+  auf dein profil
+  ihrem profil
+  netzwerkerweiterung
+  vernetzung
+  mit dir vernetzen
+  mit ihnen vernetzen
+  nimmst du meine anfrage
+  meine anfrage an
+  kontakt auf xing
+  kontakt auf linkedin
+  kontakt zu bestätigen
+  synergien
+  souhaite vous ajouter
+  invitation à se connecter
   add you to my professional network
   add you to my network
   add you as a contact
@@ -95,6 +136,54 @@ const REQUEST = phrases(`
   vriendschapsverzoek
 `)
 const REENGAGE = phrases(`
+  we miss you
+  we've missed you
+  wir vermissen dich
+  wir vermissen sie
+  lange nicht gesehen
+  komm zurück
+  kommen sie zurück
+  come back
+  schön, dass sie wieder
+  your week in
+  your weekly
+  your month in
+  your year in
+  dein wochenrückblick
+  deine woche
+  dein jahresrückblick
+  ihr jahresrückblick
+  because you watched
+  because you viewed
+  weil du dir
+  picked for you
+  your recommendations
+  empfehlungen für
+  neu für dich
+  neu für sie
+  basierend auf
+  see who
+  wer hat sich
+  someone likes
+  jemand interessiert sich
+  trending now
+  popular in
+  beliebt in
+  highlights der woche
+  highlights für
+  your streak
+  new from creators
+  neue videos von
+  just went live
+  new meetups
+  meetups near
+  events near you
+  in deiner nähe
+  in ihrer nähe
+  recommended events
+  events this week
+  suggested meetups
+  meetups for you
   people you may know
   people also viewed
   who viewed your profile
@@ -141,6 +230,16 @@ const REENGAGE = phrases(`
   gratulieren sie
   ihre woche auf
   ihr wochenrückblick
+  top-themen
+  beiträge der woche
+  wochenübersicht*
+  profilaufruf*
+  trending in your network
+  posts from your network
+  in ihrem netzwerk passiert
+  diese mitglieder
+  who to follow
+  suggested connections
 `)
 
 /** "X wants to be in your network": the boilerplate of the networks, and what networks send to be visited again. */
@@ -150,17 +249,22 @@ export const contactRequest: Detector = {
     const { subject, own, opening } = readingOf(message)
     const at = message.from[0]?.address ?? null
     const network = at !== null && NETWORKS.test(domainOf(at))
+    // LinkedIn says what a mail is for: INVITE-MBR, NOTIFICATION-DIGEST, …
+    const purpose = headerValue(message, 'x-linkedin-class') ?? ''
     const seen: Observation[] = []
-    const asked = firstOf(subject, REQUEST)
+    const asked = firstOf(subject, REQUEST) ?? /^invite/i.exec(purpose)?.[0].toLowerCase() ?? null
     const asks = firstOf(opening, REQUEST) ?? firstOf(own.slice(0, 2_500), REQUEST)
+    const box = at === null ? '' : localPartOf(at)
     if (asked) seen.push({ name: 'connect-subject', detail: asked })
     if (asks) seen.push({ name: 'connect-words', detail: asks })
     const boilerplate = found(`${subject} ${own.slice(0, 2_500)}`, REQUEST)
     if (boilerplate.length >= 2)
       seen.push({ name: 'connect-boilerplate', detail: boilerplate.slice(0, 3).join(', ') })
-    if (network && (asked || asks)) seen.push({ name: 'network-asks', detail: `From: ${domainOf(at)}` })
+    if (network && (asked || asks || /^(?:invitations?|friend-?requests?|connect)/.test(box)))
+      seen.push({ name: 'network-asks', detail: `From: ${domainOf(at)}` })
     else if (network) seen.push({ name: 'network-mail', detail: `From: ${domainOf(at)}` })
-    const again = firstOf(subject, REENGAGE) ?? (asked ? null : firstOf(opening, REENGAGE))
+    const digest = /digest|jobs|marketing|promo/i.exec(purpose)?.[0]
+    const again = digest ?? firstOf(subject, REENGAGE) ?? (asked ? null : firstOf(opening, REENGAGE))
     if (again) seen.push({ name: 're-engagement', detail: again })
     return seen
   },

@@ -1,16 +1,9 @@
+import { domainOf } from '../address.ts'
 import { headerValue } from '../message.ts'
-import { automatic } from './automatic.ts'
-import { bulkHeaders } from './bulk-headers.ts'
-import type { Detector, Evidence, Observation } from './detector.ts'
-import { htmlShape } from './html-shape.ts'
-import { isListPost, listDiscussion } from './list-discussion.ts'
-import { marketingLanguage } from './marketing-language.ts'
-import { sendingService } from './sending-service.ts'
-import { transaction } from './transaction.ts'
-import { unsubscribeLanguage } from './unsubscribe-language.ts'
+import type { Evidence, Inference, Observation, Seen } from './detector.ts'
 
 /** What campaigns bear and letters do not. */
-const CAMPAIGN = new Set([
+const CAMPAIGN = [
   'list-unsubscribe',
   'one-click-unsubscribe',
   'campaign-id',
@@ -22,9 +15,17 @@ const CAMPAIGN = new Set([
   'browser-view',
   'campaign-links',
   'preheader',
-])
+]
+const HEADERS = [
+  'list-unsubscribe',
+  'one-click-unsubscribe',
+  'campaign-id',
+  'csa-complaints',
+  'precedence-bulk',
+  'service-marketing',
+]
 /** What a post to a discussion list bears only when a machine for campaigns has sent it. */
-const POSTED_CAMPAIGN = new Set([
+const POSTED_CAMPAIGN = [
   'one-click-unsubscribe',
   'campaign-id',
   'csa-complaints',
@@ -37,54 +38,91 @@ const POSTED_CAMPAIGN = new Set([
   'unsubscribe-words',
   'layout-tables',
   'redirect-links',
-])
+]
+/** Something is quoted, or passed on: then there is talk. */
+const QUOTES = ['quoted-reply', 'quoted-forward', 'quotes-receiver']
+const PITCH = ['solicitation-words', 'offer-words', 'merge-field']
 /** Particulars that a real transaction has. */
-const PARTICULARS = new Set(['record-number', 'amount-total', 'code-given', 'record-attached'])
+const PARTICULARS = ['record-number', 'amount-total', 'code-given', 'record-attached']
+const LIST = ['list-post', 'list-software', 'list-owner-sender', 'precedence-list', 'list-footer', 'via-list']
 
 /**
  * Marks that do not go together, for one half of them is a disguise: an "answer" with the build of a campaign,
  * a "receipt" that names no order and no amount but sells, a "machine's answer" that can be unsubscribed from.
  */
-export const contradiction: Detector = {
+export const contradiction: Inference = {
   name: 'contradiction',
-  observe: (evidence) => {
+  infer: (seen, evidence) => {
     const { message } = evidence
-    const seen: Observation[] = []
-    const marks = marksOf(evidence).filter(({ name }) => CAMPAIGN.has(name))
-    const names = marks.map(({ name }) => name).join(', ')
-    const onList = listDiscussion.observe(evidence).some(({ name }) => name !== 'subject-tag')
-    if (/^(?:re|aw|fwd?|wg|antw) ?:/i.test(message.subject) && marks.length >= 2 && !onList) {
-      seen.push({ name: 'reply-from-campaign', detail: `Re: with ${names}` })
+    const inferred: Observation[] = []
+    const marks = CAMPAIGN.filter((name) => seen.has(name))
+    const onList = LIST.some((name) => seen.has(name))
+    const reply = /^(?:re|aw|antw) ?:/i.test(message.subject) && !onList
+    const answers = QUOTES.some((name) => seen.has(name))
+    const sent = marks.filter((name) => HEADERS.includes(name)).length
+    if (reply && !seen.has('quotes-receiver') && (marks.length >= 2 || (sent > 0 && !answers))) {
+      inferred.push({ name: 'reply-from-campaign', detail: `Re: with ${marks.join(', ')}` })
     }
-    const offers = marketingLanguage.observe(evidence).find(({ name }) => name === 'offer-words')
-    const about = transaction.observe(evidence)
-    const particulars = about.filter(({ name }) => PARTICULARS.has(name))
-    const subject = about.some(({ name }) => name === 'transaction-subject')
-    if (subject && particulars.length === 0 && (offers?.strength ?? 0) >= 0.5) {
-      seen.push({ name: 'receipt-that-sells', detail: offers?.detail ?? '' })
+    // The words of what is passed on are not the writer's; its headers would be.
+    const passes = marks.filter((name) => HEADERS.includes(name))
+    if (/^(?:fwd?|wg) ?:/i.test(message.subject) && passes.length >= 2 && !onList) {
+      inferred.push({ name: 'reply-from-campaign', detail: `Fwd: with ${passes.join(', ')}` })
     }
-    if (isListPost(message)) {
-      const sent = marksOf(evidence).filter(({ name }) => POSTED_CAMPAIGN.has(name))
-      if (sent.length >= 2) {
-        seen.push({
+    const pitch = PITCH.filter((name) => seen.has(name))
+    if (reply && !answers && !seen.has('reply-threaded') && marks.length + pitch.length > 0) {
+      inferred.push({
+        name: 'reply-to-nothing',
+        detail: `Re: without anything answered, ${[...marks, ...pitch].join(', ')}`,
+      })
+    }
+    const offers = seen.get('offer-words')
+    const particulars = PARTICULARS.some((name) => seen.has(name))
+    const pitched = (seen.get('solicitation-words')?.strength ?? 0) >= 0.5 && marks.length > 0
+    const headSells = (seen.get('sells-first')?.strength ?? 0) > 0.5
+    const sold = !particulars && (headSells || (offers?.strength ?? 0) >= 0.5 || seen.has('cart-words'))
+    if (seen.has('transaction-subject') && (sold || pitched || seen.has('declared-advert'))) {
+      const detail =
+        seen.get('sells-first') ?? offers ?? seen.get('solicitation-words') ?? seen.get('cart-words')
+      inferred.push({ name: 'receipt-that-sells', detail: detail?.detail ?? '' })
+    }
+    const named = !seen.has('greets-everybody') && !seen.has('formal-to-nobody')
+    if (seen.has('transaction-subject') && !named && !particulars && !seen.has('own-dealing')) {
+      inferred.push({ name: 'matter-to-nobody', detail: seen.get('transaction-subject')?.detail ?? '' })
+    }
+    if (seen.has('list-post')) {
+      const posted = POSTED_CAMPAIGN.filter((name) => seen.has(name))
+      if (posted.length >= 2) {
+        inferred.push({
           name: 'campaign-to-list',
-          detail: sent.map(({ name }) => name).join(', '),
-          strength: Math.min(1, sent.length / 2.5),
+          detail: posted.join(', '),
+          strength: Math.min(1, posted.length / 2.5),
         })
       }
     }
-    const claims = automatic
-      .observe(evidence)
-      .some(({ name }) => name === 'auto-replied' || name === 'auto-reply-header')
+    const claims = seen.has('auto-replied') || seen.has('auto-reply-header')
     if (claims && marks.length >= 2 && headerValue(message, 'in-reply-to') === null) {
-      seen.push({ name: 'machine-that-sells', detail: names })
+      inferred.push({ name: 'machine-that-sells', detail: marks.join(', ') })
     }
-    return seen
+    if (isForgedClient(seen, evidence)) {
+      inferred.push({ name: 'forged-client', detail: seen.get('service-mixed')?.detail ?? '' })
+    }
+    if (seen.has('undisclosed-recipients') && seen.has('reply-elsewhere') && !answers) {
+      inferred.push({ name: 'hidden-letter', detail: seen.get('reply-elsewhere')?.detail ?? '' })
+    }
+    if (message.from[0]?.address == null && message.replyTo[0]?.address) {
+      inferred.push({ name: 'sender-hidden', detail: `Reply-To: @${domainOf(message.replyTo[0].address)}` })
+    }
+    return inferred
   },
 }
 
-function marksOf(evidence: Evidence): readonly Observation[] {
-  return [bulkHeaders, sendingService, unsubscribeLanguage, htmlShape].flatMap((detector) => [
-    ...detector.observe(evidence),
-  ])
+/**
+ * Gmail gives that Message-ID to what is written there, and no service that sends by itself carries such mail out
+ * (programs for customer relations, which send through Gmail, count as marketing services).
+ */
+function isForgedClient(seen: Seen, { message }: Evidence): boolean {
+  const carried = seen.get('service-mixed') ?? seen.get('service-marketing')
+  return (
+    carried !== undefined && /\(x-/.test(carried.detail) && /@mail\.gmail\.com$/.test(message.messageId ?? '')
+  )
 }

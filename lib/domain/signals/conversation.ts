@@ -1,3 +1,4 @@
+import { domainOf } from '../address.ts'
 import { headerValue, type Message } from '../message.ts'
 import type { Detector, Observation } from './detector.ts'
 import { firstOf, phrases } from './phrases.ts'
@@ -6,7 +7,7 @@ import { readingOf } from './reading.ts'
 const REPLY = /^(?:re|aw|sv|antw|rv|vs|rif|r)(?:\[\d{1,3}\])?\s?:/
 const FORWARD = /^(?:fwd?|wg|tr|i)(?:\[\d{1,3}\])?\s?:/
 const CLIENT =
-  /thunderbird|mozilla\/|icedove|evolution|kmail|apple mail|iphone mail|ipad mail|android|microsoft outlook(?! express macintosh)|microsoft office outlook|outlook express|k-9 mail|fairemail|mutt|alpine|pine|gnus|mailmate|airmail|spark|roundcube|squirrelmail|horde|zimbra|lotus notes|eudora|the bat|claws|sylpheed|vm \d|exmh|git-send-email|mew |ximian|openxchange|open-xchange|protonmail|qualcomm|nmh/i
+  /thunderbird|mozilla\/|icedove|evolution|\bkmail|apple mail|iphone mail|ipad mail|android|microsoft outlook(?! express macintosh)|microsoft office outlook|outlook express|k-9 mail|fairemail|mutt|alpine|pine|gnus|mailmate|airmail|spark|roundcube|squirrelmail|horde|zimbra|lotus notes|eudora|the bat|claws|sylpheed|vm \d|exmh|git-send-email|mew |ximian|openxchange|open-xchange|protonmail|qualcomm|nmh/i
 const FORMAL = phrases(`
   best regards
   kind regards
@@ -121,6 +122,8 @@ export const conversation: Detector = {
       seen.push({
         name: quote === 'forward' ? 'quoted-forward' : 'quoted-reply',
         detail: 'quotes an earlier message',
+        // Lines behind ">" that answer nothing may be a list of points.
+        ...(quote === 'lines' && !reply && !threaded ? { strength: 0.4 } : {}),
       })
     const client = clientOf(message)
     if (client) seen.push({ name: 'mail-client', detail: client.slice(0, 60) })
@@ -176,7 +179,9 @@ function isSigned(message: Message, closing: readonly string[]): boolean {
   const words = `${from?.name ?? ''} ${(from?.address ?? '').split('@')[0] ?? ''}`
     .toLowerCase()
     .split(/[^\p{L}]+/u)
-  const names = words.filter((word) => word.length >= 3 && !ROLES.has(word))
+  // What stands in the domain, too, names the house and not the writer.
+  const house = from?.address ? domainOf(from.address) : ''
+  const names = words.filter((word) => word.length >= 3 && !ROLES.has(word) && !house.includes(word))
   return closing.some((line) => {
     if (line.length > 60) return false
     const said = line.toLowerCase().split(/[^\p{L}]+/u)

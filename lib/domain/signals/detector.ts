@@ -31,3 +31,15 @@ export interface Detector {
   /** Total: never throws, linear in the message, whatever the bytes. */
   readonly observe: (evidence: Evidence) => readonly Observation[]
 }
+
+/** What has been observed, by name. */
+export type Seen = ReadonlyMap<string, Observation>
+
+/**
+ * What several observations say together and none alone: weights add up, so that "both" and "one without the
+ * other" need a name of their own. Sees what the detectors saw, not what other inferences said.
+ */
+export interface Inference {
+  readonly name: string
+  readonly infer: (seen: Seen, evidence: Evidence) => readonly Observation[]
+}

@@ -3,6 +3,22 @@ import { firstOf, found, phrases } from './phrases.ts'
 import { readingOf } from './reading.ts'
 
 const INVITES = phrases(`
+  vous convier
+  invitation –
+  invitation -
+  einladung –
+  einladung -
+  tag der offenen tür
+  schauen sie rein
+  schauen sie vorbei
+  kommen sie vorbei
+  starting in
+  starts in
+  just announced
+  speakers announced
+  programm steht
+  ist online
+  are invited to
   you are invited
   you're invited
   you are cordially invited
@@ -66,6 +82,36 @@ const INVITES = phrases(`
   uitgenodigd
 `)
 const EVENTS = phrases(`
+  all-dayer
+  session
+  drinks
+  open day
+  open evening
+  tage
+  kongresses
+  programm
+  speakers
+  referentinnen und referenten
+  petit-déjeuner
+  petit déjeuner
+  soirée
+  rencontre
+  salon
+  colloque
+  atelier
+  cena
+  encuentro
+  frühstück
+  brunch
+  turnier
+  flohmarkt
+  basar
+  lauf
+  tagesseminar
+  online-seminar
+  führung
+  führungen
+  tombola
   event
   events
   webinar*
@@ -135,7 +181,29 @@ const EVENTS = phrases(`
   evento
   bijeenkomst
 `)
+/** German makes a new word for each event: Unternehmerfrühstück, Adventskonzert. */
+const COMPOUND =
+  /(?<!\p{L})\p{L}{3,20}(?:frühstück|stammtisch|treffen|konzert|fest|seminar|vortrag|workshop|ausstellung|messe|kongress|konferenz|tagung|lesung|feier|gala|lauf|turnier|flohmarkt|basar)(?:e?s)?(?!\p{L})/u
+/** What guests pay, by when they sign up: friends who ask to dinner do not say such things. */
+const TERMS =
+  /(?<!\p{L})(?:eintritt(?:spreis)? ?:? ?(?:frei|\d)|eintritt ist frei|kosten ?:? ?\d|teilnahmegebühr|kostenbeitrag|unkostenbeitrag|die teilnahme ist (?:kostenlos|kostenfrei|frei)|teilnahme kostenlos|anmeldung (?:bis|unter|erforderlich|per)|um anmeldung wird|anmeldeschluss|begrenzte teilnehmerzahl|teilnehmerzahl ist begrenzt|free admission|admission (?:is )?free|tickets? (?:from|at|cost|are)? ?[£$€]\d|entry ?:? ?[£$€]\d|early bird|places are limited|seats are limited|register (?:by|before|at)|rsvp by|participation gratuite|inscription obligatoire)/u
 const REGISTER = phrases(`
+  save my seat
+  save my spot
+  register free
+  grab your seat
+  grabbed your seat
+  seats still open
+  inscription obligatoire
+  participation gratuite
+  platz reservieren
+  reservieren
+  early bird
+  early-bird
+  frühbucher*
+  zum programm
+  drop in
+  please accept
   register now
   register here
   register today
@@ -189,9 +257,9 @@ const REGISTER = phrases(`
   aanmelden
 `)
 const DATE =
-  /\b\d{1,2}\. ?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|jan|feb|mär|apr|jun|jul|aug|sep|okt|nov|dez)\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? \d{1,2}(?:st|nd|rd|th)?\b|\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b\d{1,2}\.\d{1,2}\.(?:\d{2,4})?|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)\b/
+  /\b\d{1,2}\. ?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|jan|feb|mär|apr|jun|jul|aug|sep|okt|nov|dez)\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? \d{1,2}(?:st|nd|rd|th)?\b|\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b\d{1,2}\.\d{1,2}\.(?:\d{2,4})?|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)\b|\b\d{1,2}(?:er|°)? (?:de )?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|juni|juli|augustus)\b/
 const TIME =
-  /\b\d{1,2}[:.]\d{2} ?(?:uhr|am|pm|a\.m|p\.m|cet|cest|h\b)|\b\d{1,2} ?(?:uhr|am|pm|a\.m\.|p\.m\.)(?!\p{L})|\b(?:at|um|ab|from|@) \d{1,2}:\d{2}\b/u
+  /\b\d{1,2} ?h(?: ?\d{2})?\b|\b\d{1,2}[:.]\d{2} ?(?:uhr|am|pm|a\.m|p\.m|cet|cest|h\b)|\b\d{1,2} ?(?:uhr|am|pm|a\.m\.|p\.m\.)(?!\p{L})|\b(?:at|um|ab|from|@) \d{1,2}:\d{2}\b/u
 const PLACE = phrases(`
   where:
   venue:
@@ -256,23 +324,28 @@ const OWN_TICKET = phrases(`
 export const eventLanguage: Detector = {
   name: 'event-language',
   observe: ({ message }) => {
-    const { subject, own, opening } = readingOf(message)
-    const start = own.slice(0, 3_000)
+    const { subject, body, opening } = readingOf(message)
+    const start = body.slice(0, 3_000)
     const seen: Observation[] = []
     const invites = firstOf(subject, INVITES) ?? firstOf(opening, INVITES)
     if (invites) seen.push({ name: 'invites', detail: invites })
     else if (firstOf(start, INVITES))
       seen.push({ name: 'invites', detail: firstOf(start, INVITES) ?? '', strength: 0.5 })
-    const subjectEvent = firstOf(subject, EVENTS)
+    const subjectEvent = firstOf(subject, EVENTS) ?? COMPOUND.exec(subject)?.[0] ?? null
     if (subjectEvent) seen.push({ name: 'event-subject', detail: subjectEvent })
-    const events = found(start, EVENTS)
+    const dated = DATE.exec(subject)?.[0]
+    if (dated) seen.push({ name: 'dated-subject', detail: dated })
+    const compound = COMPOUND.exec(start)?.[0]
+    const events = [...found(start, EVENTS), ...(compound ? [compound] : [])]
     if (events.length > 0)
       seen.push({
         name: 'event-words',
         detail: events.slice(0, 3).join(', '),
         strength: Math.min(1, events.length / 3),
       })
-    const register = found(own, REGISTER)
+    const terms = TERMS.exec(start)?.[0]
+    if (terms && (events.length > 0 || subjectEvent)) seen.push({ name: 'event-terms', detail: terms })
+    const register = found(body, REGISTER)
     if (register.length > 0)
       seen.push({
         name: 'register-words',

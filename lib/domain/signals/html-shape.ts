@@ -71,6 +71,9 @@ export const htmlShape: Detector = {
       if (html.pixels > 0) seen.push({ name: 'tracking-pixel', detail: `${html.pixels} invisible images` })
       if (html.hiddenText >= 20)
         seen.push({ name: 'preheader', detail: `${html.hiddenText} hidden characters` })
+      if (html.text.trim().length < 20 && html.remoteImages > 0) {
+        seen.push({ name: 'image-only', detail: `${html.remoteImages} images from the web, no text` })
+      }
       if (!message.parts.some((part) => part.contentType === 'text/plain' && !part.attachment)) {
         seen.push({ name: 'html-only', detail: 'no plain text' })
       }

@@ -3,6 +3,8 @@ export interface HtmlShape {
   readonly text: string
   readonly links: readonly string[]
   readonly images: number
+  /** Those that are fetched from the web when the mail is opened, not sent along (`cid:`). */
+  readonly remoteImages: number
   /** Images of at most 3×3 pixels, or hidden ones: they report that the mail was opened. */
   readonly pixels: number
   readonly tables: number
@@ -36,7 +38,7 @@ export function readHtml(html: string): HtmlShape {
   const jsonLd: string[] = []
   const itemTypes: string[] = []
   const text: string[] = []
-  let [images, pixels, tables, hiddenText, textLength] = [0, 0, 0, 0, 0]
+  let [images, remoteImages, pixels, tables, hiddenText, textLength] = [0, 0, 0, 0, 0, 0]
   let position = 0
   let silent: string | null = null
   let hidden: string | null = null
@@ -73,7 +75,10 @@ export function readHtml(html: string): HtmlShape {
       if (href !== null && links.length < MAX_LINKS) links.push(href)
     } else if (name === 'img') {
       if (isPixel(tag)) pixels++
-      else images++
+      else {
+        images++
+        if (/^https?:/i.test(attribute(tag, 'src') ?? '')) remoteImages++
+      }
     } else if (name === 'table') tables++
     else if (BLOCKS.has(name) || name.startsWith('/')) text.push(BREAKS.has(name) ? '\n' : ' ')
     if (hidden === null && (name === 'div' || name === 'span' || name === 'p' || name === 'td')) {
@@ -82,7 +87,17 @@ export function readHtml(html: string): HtmlShape {
     const itemType = name === '' ? null : attribute(tag, 'itemtype')
     if (itemType !== null && itemTypes.length < 50) itemTypes.push(itemType)
   }
-  return { text: unescapeHtml(text.join('')), links, images, pixels, tables, hiddenText, jsonLd, itemTypes }
+  return {
+    text: unescapeHtml(text.join('')),
+    links,
+    images,
+    remoteImages,
+    pixels,
+    tables,
+    hiddenText,
+    jsonLd,
+    itemTypes,
+  }
 }
 
 const BLOCKS = new Set(['br', 'p', 'div', 'tr', 'td', 'li', 'h1', 'h2', 'h3', 'hr'])

@@ -1,20 +1,30 @@
+import { acquaintance } from './acquaintance.ts'
+import { audience } from './audience.ts'
 import { automatic } from './automatic.ts'
 import { bulkHeaders } from './bulk-headers.ts'
 import { calendar } from './calendar.ts'
+import { circular } from './circular.ts'
 import { contactRequest } from './contact-request.ts'
 import { contradiction } from './contradiction.ts'
 import { conversation } from './conversation.ts'
-import type { Detector, Evidence, Observation } from './detector.ts'
+import { dealing } from './dealing.ts'
+import type { Detector, Evidence, Inference, Observation } from './detector.ts'
 import { eventLanguage } from './event-language.ts'
+import { eventPlatform } from './event-platform.ts'
 import { htmlShape } from './html-shape.ts'
 import { imprint } from './imprint.ts'
+import { letter } from './letter.ts'
 import { listDiscussion } from './list-discussion.ts'
 import { marketingLanguage } from './marketing-language.ts'
 import { notification } from './notification.ts'
+import { outreach } from './outreach.ts'
+import { purpose } from './purpose.ts'
 import { recipients } from './recipients.ts'
+import { selling } from './selling.ts'
 import { sender } from './sender.ts'
 import { sendingService } from './sending-service.ts'
 import { solicitation } from './solicitation.ts'
+import { spamVerdict } from './spam-verdict.ts'
 import { structuredData } from './structured-data.ts'
 import { transaction } from './transaction.ts'
 import { unsubscribeLanguage } from './unsubscribe-language.ts'
@@ -29,18 +39,26 @@ export const DETECTORS: readonly Detector[] = [
   sender,
   htmlShape,
   unsubscribeLanguage,
+  audience,
   imprint,
   marketingLanguage,
+  selling,
   solicitation,
+  spamVerdict,
   structuredData,
   calendar,
   eventLanguage,
+  eventPlatform,
   contactRequest,
   transaction,
+  dealing,
   notification,
   conversation,
-  contradiction,
+  acquaintance,
 ]
+
+/** Everything that is told from several observations together. */
+const INFERENCES: readonly Inference[] = [circular, purpose, outreach, letter, contradiction]
 
 /** All that is to be seen in one message, each name at most once. */
 export function observe(evidence: Evidence): readonly Observation[] {
@@ -50,5 +68,6 @@ export function observe(evidence: Evidence): readonly Observation[] {
       if (!seen.has(observation.name)) seen.set(observation.name, observation)
     }
   }
-  return [...seen.values()]
+  const inferred = INFERENCES.flatMap((inference) => inference.infer(seen, evidence))
+  return [...seen.values(), ...inferred]
 }

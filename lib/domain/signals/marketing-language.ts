@@ -3,6 +3,40 @@ import { firstOf, found, phrases } from './phrases.ts'
 import { readingOf } from './reading.ts'
 
 const OFFERS = phrases(`
+  jetzt spenden
+  spenden sie
+  ihre spende hilft
+  petition*
+  unterzeichnen
+  donate now
+  chip in
+  sign the petition
+  join the movement
+  noch frei
+  letzte plätze
+  pro person
+  einlösen
+  lösen sie
+  jetzt bewerten
+  bewerten sie uns
+  ihre meinung
+  wie zufrieden
+  rate your
+  how did we do
+  take our survey
+  umfrage
+  see what's new
+  see what is new
+  what's new
+  entdecke*
+  im handel
+  jetzt erhältlich
+  vorbestellen
+  pre-order
+  preorder
+  guthaben verfällt
+  punkte verfallen
+  kabine sichern
   special offer*
   exclusive*
   limited time
@@ -172,7 +206,96 @@ const OFFER_SUBJECT = phrases(`
   offerta*
   soldes
 `)
+/** What lies in a cart has not been ordered; who reminds of it sells. */
+const CART = phrases(`
+  in your cart
+  your cart
+  your basket
+  your shopping bag
+  left something behind
+  left something in
+  forgot something
+  complete your order
+  complete your purchase
+  finish your order
+  still thinking about
+  im warenkorb
+  ihr warenkorb
+  ihren warenkorb
+  dein warenkorb
+  deinen warenkorb
+  ihrem warenkorb
+  deinem warenkorb
+  bestellung jetzt abschließen
+  bestellung abschließen
+  jetzt bestellung abschließen
+  einkauf abschließen
+  einkauf fortsetzen
+  noch nicht abgeschlossen
+  schließen sie ihre bestellung
+  dans votre panier
+  en tu carrito
+  nel tuo carrello
+`)
+/** What the law makes an advertisement say of itself (§ 7 UWG, CAN-SPAM, election law), and the terms of vouchers. */
+const DECLARED = phrases(`
+  diese werbung
+  dieser werbung
+  werbliche e-mail*
+  abs. 3 uwg
+  symbolische rechnung
+  mindestbestellwert
+  nicht kombinierbar
+  nicht mit anderen … kombinierbar
+  einlösebedingungen
+  einlösbedingungen
+  nur einmal einlösbar
+  keine barauszahlung
+  this is an advertisement
+  this is a solicitation
+  this is not a bill
+  solicitation for
+  paid advertisement
+  paid for by
+  not valid with other offers
+  cannot be combined
+  minimum spend
+  minimum order value
+  t&cs apply
+  terms apply
+`)
+const MERGE_FIELD =
+  /\{\{ ?[\p{L}\d_. ]{2,40} ?\}\}|\*\|[a-z_:]{2,30}\|\*|%%[a-z_]{3,30}%%|\[\[?(?:first|last)[ _]?name\]?\]|\{(?:first|last)_?name\}|\$\{(?:first|last)_?name\}/u
 const NEWSLETTER = phrases(`
+  * der woche
+  * des monats
+  * des tages
+  of the week
+  of the month
+  mein neues buch
+  my new book
+  neue folge
+  new episode
+  our client
+  high-res images
+  story idea
+  key findings
+  your readers
+  abdruck honorarfrei
+  beleg erbeten
+  pressemitteilungen
+  pfarrbrief*
+  gemeindebrief*
+  zur veröffentlichung
+  um veröffentlichung
+  bildmaterial
+  marktbericht
+  jahresbrief
+  elternbrief
+  rundschreiben
+  mandanteninformation
+  kundeninformation
+  sperrfrist
   newsletter*
   news letter
   e-newsletter
@@ -219,8 +342,8 @@ const NEWSLETTER = phrases(`
 `)
 const ISSUE_SUBJECT =
   /(?<!\p{L})(?:\p{L}{0,20}newsletter|bulletin|digest|update|news|headlines|alert|report|dispatch|weekly|daily|monthly|wöchentlich|ausgabe|rundbrief|issue|edition|vol\.|volume|kw ?\d{1,2}|infobrief|announcement|of the day|a day)\b/u
-const ADVERT_SUBJECT =
-  /\d ?%|[$€£] ?\d|\bfree\b.*!|!!|\$\$|^adv:|^\[?ad\]?:|^[^a-z]{0,3}\p{Emoji_Presentation}|\p{Emoji_Presentation}$/u
+const ADVERT_SUBJECT = /\d ?%|[$€£] ?\d|\bfree\b.*!|!!!|\$\$|^adv:|^\[?ad\]?:/u
+const EMOJI = /\p{Emoji_Presentation}/u
 
 /** Words that sell or that announce to a readership, graded by how many different ones there are. */
 export const marketingLanguage: Detector = {
@@ -236,10 +359,18 @@ export const marketingLanguage: Detector = {
         strength: Math.min(1, offers.length / 6),
       })
     }
+    const cart = firstOf(subject, CART) ?? firstOf(own.slice(0, 2_000), CART)
+    if (cart) seen.push({ name: 'cart-words', detail: cart })
+    const declared = firstOf(own, DECLARED)
+    if (declared) seen.push({ name: 'declared-advert', detail: declared })
+    const field = MERGE_FIELD.exec(`${subject} ${opening.slice(0, 200)}`)?.[0]
+    if (field) seen.push({ name: 'merge-field', detail: field })
     const offered = firstOf(subject, OFFER_SUBJECT)
     if (offered) seen.push({ name: 'offer-subject', detail: offered })
     const advert = ADVERT_SUBJECT.exec(subject)?.[0]
     if (advert) seen.push({ name: 'advert-subject', detail: advert })
+    const emoji = EMOJI.exec(subject)?.[0]
+    if (emoji) seen.push({ name: 'emoji-subject', detail: emoji })
     const news = found(`${opening} ${own.slice(-1_200)}`, NEWSLETTER)
     if (news.length > 0)
       seen.push({

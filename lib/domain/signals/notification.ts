@@ -1,3 +1,4 @@
+import { listIdOf } from '../message.ts'
 import type { Detector, Observation } from './detector.ts'
 import { firstOf, phrases } from './phrases.ts'
 import { readingOf } from './reading.ts'
@@ -24,9 +25,30 @@ const SERVICES: readonly (readonly [start: string, service: string])[] = [
   ['x-svn-', 'Subversion'],
   ['x-cvs-', 'CVS'],
   ['x-notification', 'notification header'],
-  ['x-facebook-notify', 'Facebook'],
 ]
 const ACTIVITY = phrases(`
+  unread message*
+  new messages from
+  new message from
+  neue mitteilung
+  liegt eine neue
+  hat … freigegeben
+  für sie freigegeben
+  für dich freigegeben
+  freigegeben hat
+  has shared
+  shared with you
+  invited you to edit
+  invited you to view
+  hat sie zu … hinzugefügt
+  hat dich zu … hinzugefügt
+  added you to
+  has been assigned
+  status changed
+  wurde aktualisiert
+  a publié
+  vous a mentionné
+  nouveau message
   commented on
   added a comment
   created an issue
@@ -66,8 +88,12 @@ const ACTIVITY = phrases(`
   build failed
   build passed
   build succeeded
-  pipeline
-  pushed
+  pipeline … failed
+  pipeline … passed
+  pipeline … succeeded
+  failed pipeline
+  pushed to
+  pushed … commit*
   opened an issue
   closed an issue
   reopened
@@ -111,6 +137,29 @@ const ACTIVITY = phrases(`
   folgt ihnen
 `)
 
+/** Where one says which notes to get: a service's notes have it, a newsletter has "unsubscribe". */
+const SETTINGS = phrases(`
+  notification settings
+  notification preferences
+  email notification settings
+  turn off notifications
+  turn off email notifications
+  mute this
+  mute notifications
+  unfollow this
+  unwatch
+  manage notifications
+  benachrichtigungen einstellen
+  benachrichtigungen verwalten
+  benachrichtigungen abschalten
+  benachrichtigungen abbestellen
+  benachrichtigungseinstellungen
+  benachrichtigungen ändern
+  paramètres de notification
+  ajustes de notificaciones
+`)
+/** Lists to which a repository posts: their readers get notes of a machine, though the list is one of people. */
+const COMMIT_LIST = /[-_.](?:commits?|cvs|svn|checkins|changes|builds?|bugs|notifications?)(?:$|[.@])/
 const NOTE = /\bnotification\b|\bbenachrichtigung\b/
 
 /** Notes of a service on what happened there: its own headers, and "X commented on …". */
@@ -124,6 +173,11 @@ export const notification: Detector = {
       break
     }
     const { subject, opening, footer } = readingOf(message)
+    const list = listIdOf(message) ?? message.to[0]?.address ?? ''
+    if (COMMIT_LIST.test(list.replace(/@.*/, '')) && !seen.length)
+      seen.push({ name: 'notification-service', detail: 'list of a repository' })
+    const settings = firstOf(footer, SETTINGS)
+    if (settings) seen.push({ name: 'notification-settings', detail: settings })
     const subjectActivity = firstOf(subject, ACTIVITY) ?? NOTE.exec(subject)?.[0] ?? null
     if (subjectActivity) seen.push({ name: 'activity-subject', detail: subjectActivity })
     const activity = firstOf(opening, ACTIVITY) ?? firstOf(footer.slice(-600), ACTIVITY)

@@ -7,6 +7,8 @@ export interface Reading {
   readonly subject: string
   /** The writer's own words: without quoted text; lower-cased, white space collapsed. */
   readonly own: string
+  /** `own` up to the sign-off: without signature, disclaimer and whatever a house adds below each letter. */
+  readonly body: string
   /** The first 700 characters of `own`. */
   readonly opening: string
   /** The last 1,800 characters of `own`. */
@@ -15,6 +17,8 @@ export interface Reading {
   readonly lines: readonly string[]
   /** How the quotation begins, where there is one. */
   readonly quote: 'lines' | 'attribution' | 'forward' | null
+  /** What says whom a quotation is of ("On … Anna <anna@example.org> wrote", "From: Anna"), lower-cased. */
+  readonly attributions: readonly string[]
   readonly html: HtmlShape | null
   /** Of HTML and text. */
   readonly links: readonly string[]
@@ -58,10 +62,12 @@ function read(message: Message): Reading {
   return {
     subject: plain(message.subject).slice(0, 500),
     own: ownText,
+    body: plain(bodyOf(written)),
     opening: ownText.slice(0, 700),
     footer: ownText.slice(-1_800),
     lines: written,
     quote,
+    attributions: quote === null ? [] : attributionsOf(message.text),
     html,
     links: [...(html?.links ?? []), ...linksOf(own)],
   }
@@ -69,10 +75,14 @@ function read(message: Message): Reading {
 
 /** What the list software adds below each post (RFC 2369 lists only) is not the writer's word. */
 function withoutListFooter(message: Message, text: string): string {
-  if (headerValue(message, 'list-post') === null && headerValue(message, 'x-beenthere') === null) return text
+  const onList =
+    headerValue(message, 'list-post') !== null ||
+    headerValue(message, 'x-beenthere') !== null ||
+    headerValue(message, 'precedence')?.trim().toLowerCase() === 'list'
+  if (!onList) return text
   const rule = Math.max(text.lastIndexOf('\n_______'), text.lastIndexOf('\n-------'))
   const lineStart = text.slice(0, rule + 1).replace(/[\n_-]+$/, '').length
-  return rule >= 0 && text.length - rule < 1_500 && /list|group/i.test(text.slice(rule))
+  return rule >= 0 && text.length - rule < 1_500 && /list|group|majordomo/i.test(text.slice(rule))
     ? text.slice(0, lineStart)
     : text
 }
@@ -115,6 +125,34 @@ function isHeaderBlock(lines: readonly string[], index: number): boolean {
   if (!/^\s{0,4}\*?(?:from|von|de|da)\s?:\*?\s?\S/i.test(lines[index] ?? '')) return false
   const next = lines.slice(index + 1, index + 5).join('\n')
   return /^\s{0,4}\*?(?:sent|gesendet|envoyé|date|datum|to|an)\s?:/im.test(next)
+}
+
+const SIGN_OFF =
+  /^(?:-- ?$|(?:mit )?(?:freundlichen?|besten?|herzlichen?|vielen?|lieben?|schönen?|sonnigen?) gr(?:ü|ue)(?:ß|ss)(?:en?)?\b.{0,40}$|gru(?:ß|ss)\b.{0,20}$|(?:best|kind|warm|kindest|many thanks|thanks and)? ?regards\b.{0,20}$|sincerely\b.{0,20}$|yours\b.{0,20}$|cheers\b.{0,20}$|cordialement\b.{0,20}$|met vriendelijke groet\b.{0,20}$)/i
+
+/** A sign-off in the first lines is none; nor is one after which the most is still to come. */
+function bodyOf(lines: readonly string[]): string {
+  const end = lines.findIndex((line, index) => index >= 2 && SIGN_OFF.test(line))
+  return (end < 0 ? lines : lines.slice(0, end)).join('\n')
+}
+
+const WROTE =
+  /(?<!\p{L})(?:wrote|writes|schrieb(?: am [^\n:]{4,60})?|schreibt|(?=schrieben sie|schriebst du)|a écrit|escribió|ha scritto|schreef)\s?:/giu
+const WRITER_LINE = /^[>\s*]{0,10}(?:from|von|de|da)\s?:\*?\s?(\S[^\n]{1,160})$/gim
+
+/** Of the first 20,000 characters, at most ten, lower-cased; an attribution may run over two quoted lines. */
+function attributionsOf(text: string): readonly string[] {
+  const start = text.slice(0, 20_000)
+  const attributions = [...start.matchAll(WRITER_LINE)].slice(0, 10).map((match) => match[1] ?? '')
+  const flat = start.replace(/\n[>\s]{0,20}/g, ' ')
+  for (const match of flat.matchAll(WROTE)) {
+    const before = flat.slice(Math.max(0, match.index - 160), match.index)
+    attributions.push(
+      before.slice(Math.max(0, before.search(/(?:^|\s)(?:on|am|le|el|il|op)\s(?!.*\s(?:on|am)\s)/i))),
+    )
+    if (attributions.length >= 10) break
+  }
+  return attributions.map((line) => line.toLowerCase())
 }
 
 function linksOf(text: string): readonly string[] {

@@ -4,7 +4,7 @@ import type { Detector, Observation } from './detector.ts'
 import { isListPost } from './list-discussion.ts'
 
 const DISTRIBUTION =
-  /(?:^|[._-])(?:all|alle|everyone|everybody|employees|staff|mitarbeiter|mitarbeitende|worldwide|company|clients|kunden|customers|members|mitglieder|subscribers|abonnenten|users|mailings?|distribution|verteiler|announce(?:ments?)?|newsletter|dl|list)(?:$|[._-])/
+  /(?:^|[._-])(?:all|alle|everyone|everybody|employees|staff|mitarbeiter|mitarbeitende|worldwide|company|clients|kunden|customers|members|mitglieder|subscribers|abonnenten|users|mailings?|distribution|[a-z]{0,20}verteiler|[a-z]{2,20}brief|announce(?:ments?)?|newsletter|dl|list)(?:$|[._-])/
 
 /** To how many, and whether to the owner by name: a letter names its readers, mass mail hides or numbers them. */
 export const recipients: Detector = {
@@ -15,7 +15,10 @@ export const recipients: Detector = {
     const addresses = new Set(named.flatMap((to) => (to.address === null ? [] : [to.address])))
     const from = message.from[0]?.address ?? null
     const to = (headerValue(message, 'to') ?? '').toLowerCase()
-    if (/undisclosed|unlisted|recipient list|verborgene|destinataires/.test(to) && addresses.size === 0) {
+    if (
+      /undisclosed|unlisted|recipient list|^recipients$|verborgene|verdeckte|destinataires/.test(to) &&
+      addresses.size === 0
+    ) {
       seen.push({ name: 'undisclosed-recipients', detail: `To: ${to.slice(0, 40)}` })
     } else if (addresses.size === 0 && from !== null) {
       seen.push({ name: 'no-recipients', detail: 'To: —' })

@@ -3,6 +3,79 @@ import { found, phrases } from './phrases.ts'
 import { readingOf } from './reading.ts'
 
 const SOLICITATION = phrases(`
+  kurze frage
+  qualifizierte* anfragen
+  nachhake*
+  hake ich nicht
+  bestimmt untergegangen
+  reached out a few times
+  reached out a couple
+  reached out a couple times
+  close your file
+  book time
+  calendly.com
+  growth partner
+  account executive
+  ohne dass ihr einen cent
+  zuschuss
+  fördercheck
+  fördermittel*
+  nicht rückzahlbar*
+  widow
+  late husband
+  million eur
+  god-fearing
+  orphans
+  gift card*
+  kindly reply
+  zollgebühr*
+  auszahlung
+  my name is
+  mein name ist
+  partnership opportunity
+  collaborate with
+  in exchange for
+  your rates
+  ab sofort lieferbar
+  frei haus
+  branchenverzeichnis
+  nehmen sie unser angebot
+  walkthrough
+  floating this
+  teams like yours
+  top of your inbox
+  cut * time
+  kooperation*
+  zusammenarbeit mit ihnen
+  präsentieren dürfen
+  vorstellen dürfen
+  worth a chat
+  we help companies
+  we help businesses
+  we help stores
+  we help teams
+  we work with companies
+  if this is not relevant
+  if you're not the right person
+  not the right person
+  wir helfen unternehmen
+  wir unterstützen unternehmen
+  wir vermitteln
+  pro stunde
+  ohne mindestlaufzeit
+  nachfassen
+  nachhaken
+  bewerten ihre
+  ihre immobilie
+  repeat orders
+  more customers
+  more revenue
+  grow your
+  scale your
+  boost your
+  case study
+  mutual fit
+  pick your brain
   decision makers
   decision-makers
   target audience
@@ -37,6 +110,64 @@ const SOLICITATION = phrases(`
   working capital
   business loan*
   direct lender
+  quotation
+  price list
+  first page
+  your keywords
+  website error*
+  does it make sense
+  worth a quick
+  open to a quick
+  qualified leads
+  qualified meetings
+  book more
+  festpreis*
+  unverbindlich*
+  kaltakquise
+  qualifizierte* termine
+  termine pro monat
+  startkapital
+  vollautomatisch*
+  im monat verdien*
+  macht es sinn, dass wir
+  slot sichern
+  letzte mail gesehen
+  meine letzte mail
+  antworten sie einfach mit
+  antworte einfach mit
+  nur noch … plätze
+  kryptowährung*
+  bitcoin*
+  crypto*
+  trading*
+  haven't heard back
+  just following up
+  following up on my
+  bump this
+  bumping this
+  top of your inbox
+  making sure you saw
+  did you get a chance
+  circling back
+  quick question
+  came across your
+  stumbled upon your
+  i noticed that your
+  companies like yours
+  businesses like yours
+  book a call
+  book a demo
+  15 minutes
+  ihre webseite gefunden
+  auf ihre webseite gestoßen
+  auf ihr unternehmen aufmerksam
+  auf ihr profil aufmerksam
+  unternehmen wie ihr*
+  kurzes telefonat
+  15 minuten
+  kostenloses erstgespräch
+  unverbindliches erstgespräch
+  erstgespräch
   funding options
   loan offer
   personal loan*

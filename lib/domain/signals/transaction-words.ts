@@ -125,6 +125,11 @@ export const MATTERS: readonly Matter[] = [
   {
     name: 'order',
     subject: phrases(`
+      bestelling
+      votre commande
+      su pedido
+      tu pedido
+      il tuo ordine
       your order
       order confirmation
       order received
@@ -195,6 +200,12 @@ export const MATTERS: readonly Matter[] = [
   {
     name: 'invoice',
     subject: phrases(`
+      factuur
+      uw factuur
+      votre facture
+      facture
+      factura
+      fattura
       invoice
       receipt
       your bill
@@ -289,6 +300,26 @@ export const MATTERS: readonly Matter[] = [
   {
     name: 'booking',
     subject: phrases(`
+      reminder: your
+      is tomorrow
+      is today at
+      you're booked
+      you are booked
+      your visit
+      your stay
+      erinnerung an ihren
+      erinnerung an deinen
+      erinnerung: ihr
+      erinnerung: dein
+      ihr besuch
+      ihr aufenthalt
+      votre rendez-vous
+      votre réservation
+      su cita
+      su reserva
+      la tua prenotazione
+      uw afspraak
+      uw reservering
       booking
       booking confirmation
       booking confirmed
@@ -339,6 +370,22 @@ export const MATTERS: readonly Matter[] = [
       anmeldung bestätigt
     `),
     text: phrases(`
+      is booked in
+      are booked in
+      you're booked
+      you booked with us
+      you get this because you booked
+      change or cancel
+      reschedule
+      cancel your appointment
+      termin absagen
+      termin verschieben
+      termin ändern
+      umbuchen
+      stornieren
+      buchung verwalten
+      manage booking
+      manage your booking
       booking reference
       booking number
       booking code
@@ -381,6 +428,13 @@ export const MATTERS: readonly Matter[] = [
   {
     name: 'delivery',
     subject: phrases(`
+      is on its way
+      on its way
+      has shipped
+      has left
+      kommt heute
+      kommt morgen
+      ist da
       shipped
       has shipped
       dispatched
@@ -417,6 +471,15 @@ export const MATTERS: readonly Matter[] = [
       pakket
     `),
     text: phrases(`
+      track my parcel
+      track my package
+      track my order
+      track it
+      in this shipment
+      carrier
+      expected delivery
+      colli
+      suivre mon colis
       tracking number
       track your package
       track your parcel
@@ -456,6 +519,16 @@ export const MATTERS: readonly Matter[] = [
   {
     name: 'account',
     subject: phrases(`
+      uw account
+      uw domein*
+      verloopt
+      votre compte
+      su cuenta
+      il tuo account
+      expire le
+      arrive à échéance
+      vence
+      in scadenza
       your account
       security alert
       security notice
@@ -510,13 +583,22 @@ export const MATTERS: readonly Matter[] = [
       ihre anfrage
       eingangsbestätigung
       ticket
-      case
+      case #
       your case
       support request
       vorgang
       incident
     `),
     text: phrases(`
+      domeinnaam
+      automatische verlenging
+      log in op uw account
+      votre compte
+      su cuenta
+      il tuo account
+      domain expires
+      ihre domain
+      ihr tarif
       renews on
       manage subscription
       manage your subscription
@@ -585,6 +667,11 @@ export const MATTERS: readonly Matter[] = [
   {
     name: 'alarm',
     subject: phrases(`
+      stoerung*
+      störung*
+      alert
+      outage
+      gestört
       alert:
       alarm
       alarm:
@@ -615,6 +702,14 @@ export const MATTERS: readonly Matter[] = [
       triggered
     `),
     text: phrases(`
+      stoerung*
+      störung*
+      meldung:
+      zeit:
+      grenzwert*
+      messwert*
+      entstoerung
+      status:
       host:
       service:
       state:

@@ -5,12 +5,24 @@ import { MATTERS } from './transaction-words.ts'
 
 /** A number given as that of an order, an invoice, a booking, a customer, a case. */
 const RECORD =
-  /(?:order|invoice|receipt|booking|reservation|confirmation|reference|tracking|shipment|ticket|case|request|customer|account|transaction|contract|policy|member|bestell|bestellung|auftrags?|rechnungs?|rechnung|buchungs?|reservierungs?|sendungs?|kunden|vertrags?|vorgangs?|ticket|beleg|versicherungs?|mitglieds?|referenz|commande|facture|pedido)[- ]?(?:nummer|number|nr|no|id|code|#)?\.?[ :#-]{0,3}(?=[a-z/-]{0,8}\d)[a-z0-9/-]{4,24}/
+  /(?:order|invoice|receipt|booking|reservation|confirmation|reference|tracking|shipment|ticket|case|request|customer|account|transaction|contract|policy|member|bestell|bestellung|auftrags?|rechnungs?|rechnung|buchungs?|reservierungs?|sendungs?|kunden|vertrags?|vorgangs?|ticket|beleg|versicherungs?|mitglieds?|referenz|commande|facture|pedido)[- ]?(?:nummer|number|nr|no|id|code|#)?\.?[ :#-]{0,3}(?:(?=[a-z/-]{0,8}\d)[a-z0-9/-]{4,24}|(?:[a-z]{1,3} )?\d[\d ]{5,18})/
 const AMOUNT =
   /(?:total|amount|summe|betrag|gesamt|gesamtbetrag|rechnungsbetrag|gesamtsumme|zu zahlen|paid|due|charged|importe|montant)[^.!?]{0,40}?(?:[$€£]|eur|usd|gbp|chf) ?\d|(?:total|amount|summe|betrag|gesamt|gesamtbetrag|rechnungsbetrag|gesamtsumme|zu zahlen|paid|due|charged)[^.!?]{0,40}?\d{1,6}[.,]\d\d ?(?:[$€£]|eur|usd|gbp|chf)/
 const CODE =
-  /(?:code|pin|tan|passcode|otp|password|passwort|kennwort|código|codice)\b[^.!?]{0,60}?(?<![\p{L}\p{N}./-])(?:\d{4,8}|\d{3}[ -]\d{3}|[a-z]-?\d{5,8})(?![\p{N}/-])|(?<![\p{L}\p{N}./-])(?:\d{5,8}|\d{3}[ -]\d{3})(?![\p{N}/-])[^.!?]{0,40}?\b(?:code|pin|tan|bestätigungscode|sicherheitscode|anmeldecode)\b/u
+  /(?:code|kod(?: odbioru)?|código de|pin|tan|passcode|otp|password|passwort|kennwort|código|codice)\b[^.!?]{0,60}?(?<![\p{L}\p{N}./-])(?:\d{4,8}|\d{3}[ -]\d{3}|[a-z]-?\d{5,8})(?![\p{N}/-])|(?<![\p{L}\p{N}./-])(?:\d{5,8}|\d{3}[ -]\d{3})(?![\p{N}/-])[^.!?]{0,40}?\b(?:code|pin|tan|bestätigungscode|sicherheitscode|anmeldecode)\b/u
 const SERVICE_NOTE = phrases(`
+  service message
+  servicenachricht
+  service-nachricht
+  this statement is sent
+  diese information ist gesetzlich
+  wiadomość wygenerowana automatycznie
+  mensagem automática
+  mensaje automático
+  messaggio automatico
+  message automatique
+  because you booked with us
+  you receive this because you have an account
   do not reply
   please do not reply
   don't reply
@@ -40,6 +52,8 @@ const SERVICE_NOTE = phrases(`
   non rispondere
   niet beantwoorden
 `)
+/** A line of a form or a record: what it is, and its value. */
+const FIELD = /^[\p{L}][\p{L} .-]{1,28}: {1,20}\S|^[\p{L}][\p{L} .-]{1,28}(?: {2,20}|\t)\S/u
 const PDF =
   /(?:rechnung|invoice|receipt|ticket|fahrkarte|buchung|booking|beleg|quittung|vertrag|statement|auszug|order|bestell|lieferschein|facture)[^/]{0,60}\.pdf$/i
 
@@ -47,7 +61,7 @@ const PDF =
 export const transaction: Detector = {
   name: 'transaction',
   observe: ({ message }) => {
-    const { subject, own } = readingOf(message)
+    const { subject, own, lines } = readingOf(message)
     const start = own.slice(0, 4_000)
     const seen: Observation[] = []
     const subjects: string[] = []
@@ -79,6 +93,10 @@ export const transaction: Detector = {
     if (aboutCodes && CODE.test(`${subject} ${start}`)) seen.push({ name: 'code-given', detail: 'a code' })
     const note = firstOf(own, SERVICE_NOTE)
     if (note) seen.push({ name: 'service-note', detail: note })
+    const fields = lines.slice(0, 60).filter((line) => FIELD.test(line)).length
+    if (fields >= 4 && fields * 3 >= Math.min(lines.length, 60)) {
+      seen.push({ name: 'labelled-fields', detail: `${fields} lines like “Date: …”` })
+    }
     const file = message.parts.find((part) => part.filename !== null && PDF.test(part.filename))
     if (file) seen.push({ name: 'record-attached', detail: 'a receipt as PDF' })
     return seen

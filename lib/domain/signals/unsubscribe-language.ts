@@ -3,6 +3,19 @@ import { firstOf, phrases } from './phrases.ts'
 import { readingOf } from './reading.ts'
 
 const UNSUBSCRIBE = phrases(`
+  nicht mehr … wünscht
+  nicht mehr wünschen
+  keine … mehr wünschen
+  keine … mehr wünscht
+  rather not hear from us
+  rather not hear from me
+  reply remove
+  reply "remove
+  fewer emails
+  hake ich nicht weiter nach
+  schreibe ich dir nicht mehr
+  schreibe ich ihnen nicht mehr
+  melde ich mich nicht mehr
   unsubscribe
   unsubscribing
   unsubscribed
@@ -36,7 +49,36 @@ const UNSUBSCRIBE = phrases(`
   abmeldelink
   nicht mehr erhalten möchten
   nicht mehr erhalten wollen
+  nicht mehr bekommen möchte*
+  nicht mehr bekommen will
+  nicht mehr erhalten möchte*
+  nicht mehr erhalten will
+  nicht mehr erhalten,
+  nicht mehr lesen möchte*
+  nicht mehr beziehen
   keine weiteren e-mails
+  keine weiteren mails
+  von der liste
+  von diesem verteiler
+  aus diesem verteiler
+  mit „stopp
+  mit "stopp
+  mit „abmelden
+  mit "abmelden
+  betreff abmelden
+  betreff „abmelden
+  reply with "unsubscribe
+  reply with "stop
+  reply stop
+  reply "stop
+  reply "no
+  reply with "no
+  not to hear from me
+  take you off
+  take me off
+  off this list
+  off my list
+  off the list
   keine e-mails mehr
   keinen newsletter mehr
   nicht länger erhalten

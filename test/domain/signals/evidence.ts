@@ -1,6 +1,7 @@
 import { type Address, toAddress } from '../../../lib/domain/address.ts'
 import type { Message } from '../../../lib/domain/message.ts'
 import type { Detector, Evidence } from '../../../lib/domain/signals/detector.ts'
+import { observe } from '../../../lib/domain/signals/index.ts'
 
 type Writing = Partial<Omit<Message, 'headers' | 'from' | 'to' | 'cc'>> & {
   readonly headers?: Readonly<Record<string, string>>
@@ -47,6 +48,11 @@ export function evidence({ headers, from, to, cc, owner, ...rest }: Writing): Ev
 /** The names of what a detector sees. */
 export function seen(detector: Detector, of: Evidence): readonly string[] {
   return detector.observe(of).map(({ name }) => name)
+}
+
+/** The names of all that is seen and inferred. */
+export function seenByAll(of: Evidence): readonly string[] {
+  return observe(of).map(({ name }) => name)
 }
 
 function mailbox(text: string): { name: string | null; address: Address | null } {

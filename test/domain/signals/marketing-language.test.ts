@@ -5,6 +5,27 @@ import { evidence, seen } from './evidence.ts'
 describe('marketing-language', () => {
   test.each([
     [
+      'declared-advert',
+      'an advertisement that says so, as the law asks',
+      { text: 'Sie erhalten diese Werbung, weil Sie bei uns gekauft haben (§ 7 Abs. 3 UWG).' },
+      'talk of advertising',
+      { text: 'Unsere Werbung hängt jetzt am Bahnhof.' },
+    ],
+    [
+      'merge-field',
+      'a field that nobody filled',
+      { subject: 'Hi {{first_name}}' },
+      'a name in its place',
+      { subject: 'Hi Erika' },
+    ],
+    [
+      'cart-words',
+      'a cart',
+      { text: 'Something is still in your cart.' },
+      'a cart with wheels',
+      { text: 'The cart needs a new wheel.' },
+    ],
+    [
       'offer-words',
       'an offer',
       { text: 'Jetzt kaufen und 20 % Rabatt sichern! Nur für kurze Zeit.' },

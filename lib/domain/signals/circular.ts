@@ -1,0 +1,125 @@
+import type { Inference, Observation, Seen } from './detector.ts'
+
+/** The readers stand in Bcc, or are too many to be written to one by one (RFC 5322 §3.6.3). */
+const HIDDEN = ['undisclosed-recipients', 'no-recipients', 'to-own-sender']
+/** Talk is going on: what answers or passes something on is no circular, whoever else reads it. */
+const TALK = [
+  'reply-threaded',
+  'reply-subject',
+  'threaded',
+  'forward-subject',
+  'quoted-reply',
+  'quoted-forward',
+  'list-post',
+  'list-software',
+  'machine-report',
+  'auto-replied',
+  'auto-reply-header',
+  'greets-receiver',
+  'calendar-request-few',
+  'calendar-reply',
+  'calendar-cancel',
+]
+const TO_A_CROWD = ['plural-greeting', 'greets-everybody', 'speaks-to-many']
+const NEWS = ['newsletter-words', 'newsletter-subject', 'unsubscribe-words', 'subscription-words']
+const SELLS = ['offer-words', 'offer-subject', 'advert-subject', 'solicitation-words', 'web-links']
+const BULK = [
+  'list-unsubscribe',
+  'list-id-announce',
+  'precedence-bulk',
+  'campaign-id',
+  'service-marketing',
+  'csa-complaints',
+  'unsubscribe-words',
+]
+/** From a role, about nothing of the receiver's own. */
+const OWN_MATTER = [
+  'sender-person',
+  'sender-service',
+  'sender-noreply',
+  'sender-notifier',
+  'transaction-subject',
+  'notification-service',
+  'activity-subject',
+]
+const ONE_MATTER = ['own-dealing', 'transaction-subject', 'auto-generated', 'service-note', 'record-number']
+const EVENT = [
+  'invites',
+  'event-subject',
+  'event-words',
+  'schema-event',
+  'calendar-published',
+  'event-platform',
+  'dated-subject',
+]
+const WHEN = ['dated-subject', 'date-and-time', 'event-date-place', 'calendar-published', 'schema-event']
+
+/**
+ * The circular that somebody sends by hand: no header tells it, yet its readers are hidden and it speaks to all
+ * of them. The same, merged with each reader's address: one receiver, greeted in the
+ * plural. The broadcast of a role to a distribution. And the event to which whoever reads is invited.
+ */
+export const circular: Inference = {
+  name: 'circular',
+  infer: (seen) => {
+    if (some(seen, TALK)) return []
+    const inferred: Observation[] = []
+    // Where others are addressed it may be an alias, or a list that hides its headers: only news settles it.
+    const elsewhere = seen.has('owner-not-addressed') && some(seen, NEWS) ? ['owner-not-addressed'] : []
+    const hidden = [...named(seen, HIDDEN), ...elsewhere]
+    const many = seen.get('many-recipients')?.strength ?? 0
+    const toMany = hidden.length > 0 || many > 0.5 || seen.has('to-distribution')
+    const crowd = named(seen, TO_A_CROWD)
+    const content = [NEWS, SELLS, EVENT].filter((group) => some(seen, group))
+    const byOffice = !seen.has('sender-person')
+    if (toMany && (content.length > 0 || (crowd.length > 0 && byOffice))) {
+      const marks = crowd.length + content.length + (byOffice ? 1 : 0)
+      inferred.push({
+        name: 'circular',
+        detail: [...hidden, ...crowd, ...content.map(([first]) => first ?? '')].join(', '),
+        strength: Math.min(1, (marks + 1) / 3),
+      })
+    }
+    if ((many > 0.5 || seen.has('to-distribution')) && !some(seen, OWN_MATTER)) {
+      inferred.push({ name: 'broadcast', detail: 'from a role to a distribution' })
+    }
+    const greeting = seen.get('plural-greeting')
+    if (
+      !toMany &&
+      !some(seen, ONE_MATTER) &&
+      greeting &&
+      greeting.strength === undefined &&
+      !seen.has('few-recipients') &&
+      many === 0
+    ) {
+      inferred.push({ name: 'merged-circular', detail: greeting.detail })
+    }
+    const comes =
+      EVENT.some((name) => name !== 'dated-subject' && seen.has(name)) &&
+      (some(seen, WHEN) || seen.has('register-words'))
+    // Two to eight who are named know that they are meant, however they are greeted.
+    const open = toMany || (crowd.length > 0 && !seen.has('few-recipients')) || some(seen, BULK)
+    if (comes && open && !seen.has('own-ticket') && !seen.has('own-dealing')) {
+      const marks = [
+        EVENT.filter((name) => seen.has(name)).length > 1,
+        some(seen, WHEN),
+        seen.has('register-words'),
+        seen.has('invites'),
+      ]
+      inferred.push({
+        name: 'invites-many',
+        detail: named(seen, EVENT).join(', '),
+        strength: marks.filter(Boolean).length / 4,
+      })
+    }
+    return inferred
+  },
+}
+
+function some(seen: Seen, names: readonly string[]): boolean {
+  return names.some((name) => seen.has(name))
+}
+
+function named(seen: Seen, names: readonly string[]): readonly string[] {
+  return names.filter((name) => seen.has(name))
+}

@@ -1,0 +1,67 @@
+import type { Inference, Observation } from './detector.ts'
+
+/** What a program for outreach adds to a "letter" and a person's mail program does not. */
+const MACHINE = [
+  'service-marketing',
+  'service-mixed',
+  'list-unsubscribe',
+  'one-click-unsubscribe',
+  'tracking-pixel',
+  'redirect-links',
+  'campaign-links',
+  'campaign-id',
+  'unsubscribe-words',
+]
+const PITCH = ['solicitation-words', 'unsubscribe-words', 'spam-verdict']
+
+const OFFERED = ['price-named', 'sells-first', 'solicitation-words', 'offer-words']
+/** They have dealt with one another, or are a few who know each other. */
+const ACQUAINTED = [
+  'shared-past',
+  'own-dealing',
+  'transaction-subject',
+  'few-recipients',
+  'quoted-forward',
+  'record-number',
+]
+const TALK = ['quotes-receiver', 'quoted-reply', 'reply-threaded', 'threaded', 'list-post', 'forward-subject']
+
+/**
+ * Letters that a program writes to many strangers: they look like a person's, but are tracked, can be
+ * unsubscribed from, or answer nobody but themselves ("just making sure that you saw this").
+ */
+export const outreach: Inference = {
+  name: 'outreach',
+  infer: (seen) => {
+    const inferred: Observation[] = []
+    const pitched = seen.get('solicitation-words')?.strength ?? 0
+    const machine = MACHINE.filter((name) => seen.has(name))
+    const pitch = PITCH.filter((name) => seen.has(name))
+    if (seen.has('answers-itself') && pitch.length > 0 && (machine.length > 0 || pitched > 0.6)) {
+      inferred.push({ name: 'outreach-sequence', detail: [...pitch, ...machine].join(', ') })
+    }
+    const talk = TALK.some((name) => seen.has(name))
+    if (pitched >= 1 && !talk) {
+      inferred.push({ name: 'pitch-letter', detail: seen.get('solicitation-words')?.detail ?? '' })
+    }
+    const offered = OFFERED.filter((name) => seen.has(name))
+    const commercial = !seen.has('sender-person') || seen.has('solicitation-words') || machine.length > 0
+    if (offered.length > 0 && commercial && !talk && !ACQUAINTED.some((name) => seen.has(name))) {
+      inferred.push({
+        name: 'unasked-offer',
+        detail: offered.join(', '),
+        strength: Math.min(1, offered.length / 3),
+      })
+    }
+    const letter = !seen.has('images') && !seen.has('layout-tables') && !seen.has('transaction-subject')
+    const alone = !seen.has('quoted-reply') && !seen.has('list-post') && !seen.has('attachment')
+    if (letter && alone && seen.has('solicitation-words') && machine.length > 0) {
+      inferred.push({
+        name: 'outreach-letter',
+        detail: machine.join(', '),
+        strength: Math.min(1, (machine.length + 1) / 3),
+      })
+    }
+    return inferred
+  },
+}
