@@ -150,13 +150,19 @@ function claimedTieOf(author: Author, { ties }: Answer, owner: Owner, now: Date,
   const byAddress = recordsOf(ties, 'address:')
   if (byAddress !== null) return tieOf(byAddress, now, 'address', model)
   const byName = author.address === null ? recordsOf(ties, 'name:') : null
-  if (byName !== null && byName.addresses.length === 1) return tieOf(byName, now, 'name', model)
+  if (byName !== null && (byName.addresses.length === 1 || isOnlyCollected(byName)))
+    return tieOf(byName, now, 'name', model)
   const byDomain = recordsOf(ties, 'domain:')
   const colleague = author.address !== null && author.platform === null && isColleague(author.address, owner)
   if (byDomain !== null || colleague) {
     return { ...tieOf(byDomain ?? EMPTY_RECORD, now, 'domain', model), level: 'weak' }
   }
   return NO_TIE
+}
+
+/** A name from a network's export, without any address: enough for `weak`, and for no more. */
+function isOnlyCollected(record: TieRecord): boolean {
+  return record.collected && record.addresses.length === 0
 }
 
 function recordsOf(ties: Answer['ties'], prefix: string): TieRecord | null {

@@ -1,7 +1,8 @@
 import type { BigIntStats, Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { MailboxError } from './item.ts'
+import { isMaildir, type Layout, layoutOf, mailAmong } from './layout.ts'
 
 /** A file that may hold messages, or a file or directory that could not be opened. */
 export interface FoundFile {
@@ -9,11 +10,9 @@ export interface FoundFile {
   readonly fault: Error | null
 }
 
-const MAILDIR_PARTS = ['cur', 'new', 'tmp'] as const
-
 /**
  * The files below the paths, each directory once (a symbolic link may lead back up), sorted by name.
- * Of a Maildir it takes `cur` and `new`, never `tmp` nor what an IMAP server keeps beside them; elsewhere
+ * Where a mail program keeps other files beside its mail, only the mail is taken (`layout.ts`); elsewhere
  * all but dot-files and what is no regular file.
  *
  * @throws MailboxError when a path itself cannot be opened
@@ -23,7 +22,7 @@ export async function* filesUnder(paths: readonly string[]): AsyncGenerator<Foun
   for (const path of paths) roots.push({ path, stats: await statOfRoot(path) })
   const walk = new Walk()
   for (const { path, stats } of roots) {
-    if (stats.isDirectory()) yield* walk.directory(path, stats)
+    if (stats.isDirectory()) yield* walk.directory(path, stats, 'plain')
     else yield { path, fault: null }
   }
 }
@@ -39,7 +38,7 @@ async function statOfRoot(path: string): Promise<BigIntStats> {
 class Walk {
   readonly #seen = new Set<string>()
 
-  async *directory(path: string, stats: BigIntStats): AsyncGenerator<FoundFile> {
+  async *directory(path: string, stats: BigIntStats, within: Layout): AsyncGenerator<FoundFile> {
     const identity = `${stats.dev}:${stats.ino}`
     if (this.#seen.has(identity)) return
     this.#seen.add(identity)
@@ -50,16 +49,13 @@ class Walk {
       yield unreadable(path, error)
       return
     }
-    const maildir = isMaildir(entries)
-    for (const entry of entries) {
-      if (maildir ? entry.name === 'tmp' : entry.name.startsWith('.')) continue
-      yield* this.#entry(join(path, entry.name), entry, maildir)
-    }
+    const layout = layoutOf(basename(path), entries, within)
+    for (const entry of mailAmong(entries, layout)) yield* this.#entry(join(path, entry.name), entry, layout)
   }
 
-  async *#entry(path: string, entry: Dirent, inMaildir: boolean): AsyncGenerator<FoundFile> {
+  async *#entry(path: string, entry: Dirent, layout: Layout): AsyncGenerator<FoundFile> {
     if (entry.isFile()) {
-      if (!inMaildir) yield { path, fault: null }
+      yield { path, fault: null }
       return
     }
     if (!entry.isDirectory() && !entry.isSymbolicLink()) return
@@ -73,8 +69,8 @@ class Walk {
     if (stats.isDirectory()) {
       // A Maildir's folders are directories with a dot in front (Maildir++); any other dot is none of ours.
       if (entry.name.startsWith('.') && !isMaildir(await sortedEntries(path).catch(() => []))) return
-      yield* this.directory(path, stats)
-    } else if (stats.isFile() && !inMaildir) {
+      yield* this.directory(path, stats, layout)
+    } else if (stats.isFile() && layout !== 'maildir') {
       yield { path, fault: null }
     }
   }
@@ -84,14 +80,6 @@ class Walk {
 async function sortedEntries(path: string): Promise<readonly Dirent[]> {
   const entries = await readdir(path, { withFileTypes: true })
   return entries.sort((a, b) => (a.name < b.name ? -1 : 1))
-}
-
-/** Two of the three directories are enough: an archive may have lost an empty one. */
-function isMaildir(entries: readonly Dirent[]): boolean {
-  const parts = MAILDIR_PARTS.filter((part) =>
-    entries.some((entry) => entry.name === part && !entry.isFile()),
-  )
-  return parts.length >= 2
 }
 
 function unreadable(path: string, error: unknown): FoundFile {

@@ -1,13 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import { MailboxError } from './item.ts'
-
-/** Octets that any file may expand to. */
-const FREE_EXPANSION = 64_000_000
-
-/** Beyond that, how many times its own size a file may grow: mail shrinks to a tenth, a bomb to a thousandth. */
-const MAX_RATIO = 200
+import { checkExpansion } from './expansion.ts'
 
 /** Whether the bytes begin as a gzip member does (RFC 1952 §2.3.1). */
 export function isGzip(head: Uint8Array): boolean {
@@ -32,9 +26,7 @@ export async function* gunzipped(compressed: AsyncIterable<Uint8Array>): AsyncGe
   const piped = pipeline(Readable.from(counted(), { objectMode: true }), gunzip).catch(() => undefined)
   for await (const chunk of gunzip) {
     given += chunk.length
-    if (given > FREE_EXPANSION && given > taken * MAX_RATIO) {
-      throw new MailboxError('The compressed file expands to far more than mail ever does.')
-    }
+    checkExpansion(given, taken)
     yield chunk
   }
   await piped
