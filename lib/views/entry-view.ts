@@ -54,7 +54,7 @@ export function viewEntry(entry: Entry, viewer: Viewer): EntryView {
     event: showEvent(entry, viewer),
     subject: oneLine(entry.subject, 160) || words.noSubject,
     excerpt: oneLine(entry.excerpt, 280),
-    tie: words.ties[entry.tie.level],
+    tie: isUnproven(verdict) ? words.unproven : words.ties[entry.tie.level],
     tieSteps: TIE_STEPS[entry.tie.level],
     reason: sentence(verdict.reasons[0], viewer),
     furtherReasons: verdict.reasons.slice(1).map((reason) => sentence(reason, viewer)),
@@ -107,4 +107,9 @@ function hueOf(key: string): number {
   let hash = 7
   for (const letter of key.slice(0, 64)) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003
   return hash % 8
+}
+
+/** Somebody the owner knows, by its own word alone. */
+function isUnproven({ reasons }: Entry['verdict']): boolean {
+  return reasons.some(({ code }) => code === 'forged' || code === 'unauthenticated')
 }

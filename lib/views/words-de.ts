@@ -22,6 +22,7 @@ export const GERMAN: Words = {
     weak: 'kaum bekannt',
     none: 'nie geschrieben',
   },
+  unproven: 'nicht bewiesen',
   authentication: {
     pass: 'Bewiesen: Die Domain des Absenders verbürgt sich dafür.',
     fail: 'Gescheitert: Die Domain des Absenders verbürgt sich nicht dafür.',

@@ -49,6 +49,7 @@ const states: Record<EntryState, string> = {
 export const ENGLISH = {
   kinds,
   ties,
+  unproven: 'not proven',
   authentication,
   modes,
   states,
