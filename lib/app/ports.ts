@@ -151,7 +151,8 @@ export interface Entries {
 /** Where the owner reads mail. */
 export interface Mailbox {
   /**
-   * Puts a message into the owner's mailbox, the bytes unchanged behind Return-Path and Received.
+   * Puts a message into the owner's mailbox, the bytes unchanged behind Return-Path and Received; or, where
+   * a provider allows nothing else, sends it on in our own name, with the author named and answerable.
    * `again` says that an earlier attempt may have succeeded: then the adapter makes sure not to repeat it
    * where it can tell.
    */

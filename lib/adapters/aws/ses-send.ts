@@ -4,7 +4,7 @@ import type { Address } from '../../domain/address.ts'
 import { asciiAddress } from './encoded-words.ts'
 
 export interface SesClients {
-  /** Sends what has up to 5 MB in base64. */
+  /** Sends what has up to 1 MB in base64. */
   readonly client: SESClient
   /** Sends what is larger, to 40 MB. */
   readonly sesv2Client: SESv2Client
@@ -26,9 +26,9 @@ class MessageTooLargeError extends Error {
 
 /**
  * SES's limits, which count a message in base64. SESv1 takes 10 MB; but its query protocol escapes the whole
- * message by one regular expression, whose stack gives out near there, so half of that is ours.
+ * message by one regular expression, whose stack was seen to give out at 5 MB, so 1 MB is ours.
  */
-const MOST_BY_V1 = 5 * 1_024 * 1_024
+const MOST_BY_V1 = 1_024 * 1_024
 const MOST_BY_V2 = 40 * 1_024 * 1_024
 
 /**
