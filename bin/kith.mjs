@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Plain JavaScript, so that any Node from 20 on can read it and find one that runs the TypeScript.
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
 import module from 'node:module'
 import { fileURLToPath } from 'node:url'
@@ -45,15 +45,41 @@ function endWithLauncher() {
   process.channel.unref()
 }
 
-/** npm dies of a signal without passing it on; its orphan would hold ports and store. */
+/**
+ * npm dies of a signal without passing it on, and the shell between it and this process lives on; their
+ * orphan would hold ports and store. So this process ends with either.
+ */
 function endWithParent() {
   const parent = process.ppid
+  const npm = parentOf(parent)
   const watch = setInterval(() => {
-    if (process.ppid === parent) return
+    if (process.ppid === parent && (npm === null || isAlive(npm))) return
     clearInterval(watch)
     process.kill(process.pid, 'SIGTERM')
-  }, 500)
+  }, 200)
   watch.unref()
+}
+
+/** Null where nobody can say (no `ps`, as on Windows). */
+function parentOf(pid) {
+  try {
+    const answer = execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    return Number.parseInt(answer, 10) || null
+  } catch {
+    return null
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (fault) {
+    return fault.code === 'EPERM'
+  }
 }
 
 /** Becomes, to all that watch this process, the other Node: same signals, same exit. */

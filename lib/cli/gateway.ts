@@ -62,6 +62,8 @@ export interface GatewayOptions {
 const HOSTNAME = 'kith.localhost'
 const DIGEST_FROM = address(`digest@${HOSTNAME}`)
 const ROUND = 30_000
+/** A Kith that was told to end may still be closing its doors. */
+const PREDECESSOR_ENDS = 8_000
 const STALLED_AFTER = 60_000
 const REMEMBER_INTAKES = 2 * 86_400_000
 
@@ -83,7 +85,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
 async function open(options: GatewayOptions, opened: Closers): Promise<Gateway> {
   const { dataDir, host, relay, clock, log } = options
-  opened.add(lockFolder(dataDir))
+  opened.add(lockFolder(dataDir, PREDECESSOR_ENDS))
   const store = openLocalStore(dataDir)
   opened.add(() => store.close())
   const { raw, owners, entries, history, digests, intake } = store

@@ -15,11 +15,12 @@ class FolderInUse extends StoreError {
  * Makes this process the only one that writes in a folder; gives a function that lets go of it. The lock is
  * SQLite's, on a file of its own: the system lets go of it when the process dies, however it dies.
  *
+ * @param patienceMs how long to wait for a predecessor that is just ending
  * @throws StoreError while another process holds it
  */
-export function lockFolder(dir: string): () => void {
+export function lockFolder(dir: string, patienceMs = 0): () => void {
   mkdirSync(dir, { recursive: true, mode: 0o700 })
-  const lock = new DatabaseSync(join(dir, 'kith.lock'), { timeout: 0 })
+  const lock = new DatabaseSync(join(dir, 'kith.lock'), { timeout: patienceMs })
   try {
     lock.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE')
   } catch (cause) {
