@@ -1,4 +1,5 @@
 import type { Inference, Observation, Seen } from './detector.ts'
+import { isNotice } from './notice.ts'
 
 /** The readers stand in Bcc, or are too many to be written to one by one (RFC 5322 §3.6.3). */
 const HIDDEN = ['undisclosed-recipients', 'no-recipients', 'to-own-sender']
@@ -42,7 +43,14 @@ const OWN_MATTER = [
   'notification-service',
   'activity-subject',
 ]
-const ONE_MATTER = ['own-dealing', 'transaction-subject', 'auto-generated', 'service-note', 'record-number']
+const ONE_MATTER = [
+  'own-dealing',
+  'transaction-subject',
+  'auto-generated',
+  'service-note',
+  'record-number',
+  'own-fact',
+]
 const EVENT = [
   'invites',
   'event-subject',
@@ -62,7 +70,7 @@ const WHEN = ['dated-subject', 'date-and-time', 'event-date-place', 'calendar-pu
 export const circular: Inference = {
   name: 'circular',
   infer: (seen) => {
-    if (some(seen, TALK)) return []
+    if (some(seen, TALK) || isNotice(seen)) return []
     const inferred: Observation[] = []
     // Where others are addressed it may be an alias, or a list that hides its headers: only news settles it.
     const elsewhere = seen.has('owner-not-addressed') && some(seen, NEWS) ? ['owner-not-addressed'] : []

@@ -43,7 +43,7 @@ const POSTED_CAMPAIGN = [
 const QUOTES = ['quoted-reply', 'quoted-forward', 'quotes-receiver']
 const PITCH = ['solicitation-words', 'offer-words', 'merge-field']
 /** Particulars that a real transaction has. */
-const PARTICULARS = ['record-number', 'amount-total', 'code-given', 'record-attached']
+const PARTICULARS = ['record-number', 'amount-total', 'code-given', 'record-attached', 'own-fact']
 const LIST = ['list-post', 'list-software', 'list-owner-sender', 'precedence-list', 'list-footer', 'via-list']
 
 /**

@@ -159,7 +159,10 @@ const DECLARED_WEIGHTS: Readonly<Record<string, WeightRow>> = {
   'labelled-fields': [-0.4, -0.4, 0.8, 0.4, 0, 0, -0.5, -0.2, -0.3],
   'service-note': [-1, -0.9, 0.9, 0.5, -0.3, 0.3, 0, 0, 0],
   'record-attached': [0.1, -0.6, 1.3, -0.5, -0.5, -0.5, -0.8, -0.6, -0.8],
+  'own-fact': [-0.2, -0.4, 2, 0.3, 0.1, 0, -1.8, -1.2, -0.4],
   // notes of a service
+  'notice-words': [0, 0, 0.2, 0.4, 0, 0, 0, 0, 0],
+  'plain-notice': [0.2, 0, 0.8, 1.8, 0, 0, -3, -2.8, -0.5],
   'notification-service': [-0.8, 0.3, 0, 3, -0.3, -0.3, -1, -0.8, -0.5],
   'notification-settings': [-0.8, 0, 0.2, 1.4, -0.3, -0.3, -0.8, -0.5, 0],
   'activity-subject': [-0.4, -0.2, 0, 1.6, -0.2, -0.3, -0.2, -0.2, -0.2],

@@ -16,8 +16,10 @@ import { imprint } from './imprint.ts'
 import { letter } from './letter.ts'
 import { listDiscussion } from './list-discussion.ts'
 import { marketingLanguage } from './marketing-language.ts'
+import { notice, plainNotice } from './notice.ts'
 import { notification } from './notification.ts'
 import { outreach } from './outreach.ts'
+import { ownFact } from './own-fact.ts'
 import { purpose } from './purpose.ts'
 import { recipients } from './recipients.ts'
 import { selling } from './selling.ts'
@@ -52,13 +54,15 @@ export const DETECTORS: readonly Detector[] = [
   contactRequest,
   transaction,
   dealing,
+  ownFact,
+  notice,
   notification,
   conversation,
   acquaintance,
 ]
 
 /** Everything that is told from several observations together. */
-const INFERENCES: readonly Inference[] = [circular, purpose, outreach, letter, contradiction]
+const INFERENCES: readonly Inference[] = [circular, purpose, outreach, letter, plainNotice, contradiction]
 
 /** All that is to be seen in one message, each name at most once. */
 export function observe(evidence: Evidence): readonly Observation[] {

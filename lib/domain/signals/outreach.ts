@@ -23,6 +23,7 @@ const ACQUAINTED = [
   'few-recipients',
   'quoted-forward',
   'record-number',
+  'own-fact',
 ]
 const TALK = ['quotes-receiver', 'quoted-reply', 'reply-threaded', 'threaded', 'list-post', 'forward-subject']
 

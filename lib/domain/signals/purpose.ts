@@ -1,4 +1,5 @@
 import type { Inference, Observation, Seen } from './detector.ts'
+import { isNotice } from './notice.ts'
 import { readingOf } from './reading.ts'
 
 /** The sender says, or the service that carried it shows, that many get such mail. */
@@ -16,6 +17,7 @@ const MATTER = [
   'auto-generated',
   'service-note',
   'own-dealing',
+  'own-fact',
   'transaction-subject',
   'record-number',
   'amount-total',
@@ -44,6 +46,7 @@ const PARTICULARS = [
   'schema-transaction',
   'own-ticket',
   'own-dealing',
+  'own-fact',
 ]
 /** What one writes to many: news, offers, events, pitches, causes. */
 const FOR_MANY = [
@@ -115,7 +118,10 @@ export const purpose: Inference = {
     if (bulk.length >= 4) inferred.push({ name: 'bulk-stacked', detail: bulk.join(', ') })
     const matter = MATTER.filter((name) => seen.has(name))
     const particulars = PARTICULARS.filter((name) => seen.has(name))
-    if (matter.length === 0 && !(oneThing && sells === 0)) {
+    const fact = seen.get('own-fact')
+    // What waits in a cart is nobody's booking yet.
+    const known = fact !== undefined && fact.strength === undefined && !seen.has('cart-words')
+    if (matter.length === 0 && !isNotice(seen) && !(oneThing && sells === 0)) {
       // Short, with one aim and nothing for sale: perhaps a matter told in words that we do not know.
       const doubtful =
         sells === 0 &&
@@ -128,15 +134,17 @@ export const purpose: Inference = {
       })
     } else if (
       particulars.length > 0 &&
-      (seen.has('transaction-subject') || seen.has('own-dealing')) &&
-      sells < 1 &&
-      (seen.get('sells-first')?.strength ?? 0) < 0.6 &&
-      !seen.has('declared-advert')
+      !seen.has('declared-advert') &&
+      (known ||
+        ((seen.has('transaction-subject') || seen.has('own-dealing')) &&
+          sells < 1 &&
+          (seen.get('sells-first')?.strength ?? 0) < 0.6))
     ) {
       inferred.push({
         name: 'bulk-with-matter',
         detail: particulars.join(', '),
-        strength: (1 - sells) * Math.min(1, (particulars.length + 1) / 3),
+        // A fact of one's own is no ornament: what is sold beside it changes nothing.
+        strength: (known ? 1 : 1 - sells) * Math.min(1, (particulars.length + 1) / 3),
       })
     }
     return inferred

@@ -13,7 +13,7 @@ const SIGNS: readonly (readonly [sign: string, pattern: RegExp])[] = [
   ],
   [
     'a price cut',
-    /(?<!\p{L})(?:statt|anstatt|instead of|was|uvp|rrp|früher) ?[€£$]? ?\d{1,5}(?:[.,]\d{1,3})?|nur (?:noch )?\d{1,5}(?:[.,]\d\d)? ?(?:€|eur)|only [€£$] ?\d|(?:schon )?ab (?:nur )?\d{1,5}(?:[.,]\d\d)? ?(?:€|eur)|from (?:just |only )?[€£$] ?\d|zum preis von|einführungspreis|sonderpreis|aktionspreis|frühbucherpreis/u,
+    /(?<!\p{L})(?:statt|anstatt|instead of|was|uvp|rrp|früher) ?[€£$]? ?\d{1,5}(?:[.,]\d{1,3})?|nur (?:noch )?\d{1,5}(?:[.,]\d\d)? ?(?:€|eur)|only [€£$] ?\d|(?:schon )?ab (?:nur )?\d{1,5}(?:[.,]\d\d)? ?(?:€|eur)|from (?:just |only )?[€£$] ?\d(?![\d.,]{0,9} to )|zum preis von|einführungspreis|sonderpreis|aktionspreis|frühbucherpreis/u,
   ],
   [
     'haste',
@@ -39,6 +39,11 @@ const MOST = 600
 
 const PRICE = /[€£$] ?\d|\d ?(?:€|(?:eur|euro|usd|chf)(?!\p{L}))/u
 
+/** The sorts of selling in a lower-cased text. */
+export function sellingSigns(text: string): readonly string[] {
+  return SIGNS.filter(([, pattern]) => pattern.test(text)).map(([sign]) => sign)
+}
+
 /**
  * Does the mail begin with selling? A receipt may sell at its foot; an advertisement dressed as a receipt sells
  * at its head, because it has nothing else to say.
@@ -48,7 +53,7 @@ export const selling: Detector = {
   observe: ({ message }) => {
     const { subject, body } = readingOf(message)
     const head = `${subject}. ${body.slice(0, Math.min(MOST, Math.max(LEAST, body.length * HEAD)))}`
-    const signs = SIGNS.filter(([, pattern]) => pattern.test(head)).map(([sign]) => sign)
+    const signs = sellingSigns(head)
     const price = PRICE.exec(body)?.[0]
     return [
       ...(price ? [{ name: 'price-named', detail: price }] : []),

@@ -1,0 +1,374 @@
+import type { Detector, Inference, Seen } from './detector.ts'
+import { found, phrases } from './phrases.ts'
+import { readingOf } from './reading.ts'
+import { sellingSigns } from './selling.ts'
+
+/** What a notice is about stands at its head (characters). */
+const HEAD = 500
+/** A notice is short (characters): what is longer is something to read, with a notice in it, */
+const LONGEST = 1_500
+/** unless its subject names it; changed terms take some telling. */
+const LONGEST_NAMED = 4_000
+
+/** What whoever is concerned must know or act on, and would miss if it waited. */
+const NOTICE = phrases(`
+  datenschutzvorfall
+  datenschutzverletzung
+  datenpanne
+  sicherheitsvorfall
+  unbefugte … zugegriffen
+  unbefugte … zugriff
+  unbefugter zugriff
+  unberechtigter zugriff
+  ändern sie … ihr passwort
+  ändern sie … passwörter
+  ändere … dein passwort
+  unauthorized access
+  unauthorised access
+  unauthorized party
+  unauthorised party
+  unauthorized person*
+  security incident
+  data breach
+  may have been affected
+  may have been accessed
+  may be affected
+  change your password
+  reset your password
+  wartungsarbeiten
+  wartungsfenster
+  geplante wartung
+  angekündigte wartung
+  scheduled maintenance
+  planned maintenance
+  emergency maintenance
+  maintenance window
+  service interruption
+  planned outage
+  power outage
+  systemausfall
+  stromausfall
+  stromabschaltung
+  betriebsstörung
+  wasserabsperrung
+  wasser … abgestellt
+  strom … abgestellt
+  heizung … abgestellt
+  wasser … abgesperrt
+  water … turned off
+  water will be
+  außer betrieb
+  out of service
+  out of order
+  nicht erreichbar sein
+  temporarily unavailable
+  will be unavailable
+  wird eingestellt
+  will be discontinued
+  will be shut down
+  abkochgebot
+  kochen sie
+  boil water
+  boil your
+  geschlossen bleib*
+  schließtag*
+  schließzeit*
+  geänderte öffnungszeiten
+  geänderte sprechzeiten
+  betriebsferien
+  notbetreuung
+  unterrichtsausfall
+  unterricht … aus
+  unterricht entfällt
+  unterrichtsfrei
+  schulfrei
+  fällt … aus
+  fallen … aus
+  findet nicht statt
+  finden nicht statt
+  muss leider entfallen
+  abgesagt werden
+  will be closed
+  will remain closed
+  remains closed
+  is closed on
+  are closed on
+  is closed for
+  is closed due
+  are closed due
+  closed until
+  opening hours will change
+  no school
+  no classes
+  school closure
+  early dismissal
+  will not take place
+  has been cancelled
+  has been canceled
+  is cancelled
+  is canceled
+  are cancelled
+  are canceled
+  have been cancelled
+  hitzefrei
+  abfuhr … verschiebt
+  abholung … verschiebt
+  abfuhr verschoben
+  collection … moved
+  collection … delayed
+  treten … in kraft
+  tritt … in kraft
+  take effect
+  takes effect
+  come into effect
+  comes into effect
+  goes into effect
+  änderung unserer
+  änderungen unserer
+  änderungen an unseren
+  änderung der agb
+  änderung der nutzungsbedingungen
+  changes to our terms
+  changes to our privacy
+  changes to our prices
+  update to our terms
+  updates to our terms
+  updating our terms
+  updating our privacy
+  updating our prices
+  updating the price
+  preisanpassung
+  preisänderung
+  beitragsanpassung
+  passen … preise an
+  passen … preis an
+  price change
+  price increase
+  price of your
+  preis für ihr*
+  preis für dein*
+  rückruf
+  produktrückruf
+  rückrufaktion
+  warenrückruf
+  product recall
+  safety recall
+  recall notice
+  voluntary recall
+  verwenden sie … nicht
+  nicht weiter verwenden
+  nicht mehr verwenden
+  nicht mehr benutzen
+  stop using
+  do not use
+  sicherheitswarnung
+  unwetterwarnung
+  allgemeinverfügung
+  amtliche bekanntmachung
+  öffentliche bekanntmachung
+  gesundheitsamt
+  straßensperrung
+  vollsperrung
+  road closure
+  evakuierung
+  evacuation
+  prüfungsanmeldung
+  anmeldung zur prüfung
+  anmeldung zu den prüfungen
+  anmeldezeitraum
+  anmeldefrist … prüfung*
+  prüfungstermin*
+  prüfungsplan
+  klausurtermin*
+  rückmeldung zum
+  rückmeldefrist
+  semesterbeitrag*
+  exmatrikul*
+  immatrikulation*
+  belegfrist
+  exam registration
+  exam timetable
+  exam schedule
+  examination period
+  register for … exams
+  register for … exam
+  re-enrolment
+  re-enrollment
+  reenrolment
+  enrolment period
+  enrollment period
+  semester fee
+  tuition fee*
+  wird … nachgeholt
+  entfällt
+  entfallen
+  kein training
+  kein unterricht
+  ausfall
+  sperrung
+  gesperrt … wegen
+  bauarbeiten
+  baumaßnahme*
+  parkverbot
+  umleitung
+  schienenersatzverkehr
+  schornsteinfeger
+  zählerablesung
+  heizungsablesung
+  rauchmelder*
+  rauchwarnmelder*
+  strom … abgeschaltet
+  kein internet
+  kein warmwasser
+  kein wasser
+  keine heizung
+  verschiebt sich
+  verschieben sich
+  probealarm
+  sicherheitshinweis
+  sicherheitsmitteilung
+  safety notice
+  safety warning
+  do not drive
+  please do not carry
+  kopfläuse
+  scharlach
+  magen-darm-infekt*
+  ringelröteln
+  head lice
+  chickenpox
+  is closed
+  are closed
+  closed tomorrow
+  closed today
+  closed because
+  closed due
+  will not run
+  no internet
+  no hot water
+  no water
+  water shut-off
+  water outage
+  smoke alarm*
+  smoke detector*
+  fire drill
+  fire alarm test
+  gained access
+  data … was exposed
+  information … was exposed
+  was exposed
+  were exposed
+  accessed by … unauthorized
+  phishing-mails
+  betrügerische e-mails
+  betrügerische nachrichten
+  fraudulent emails
+  fraudulent e-mails
+  end of support
+  neue bankverbindung
+  zeugnisausgabe
+  wahlbenachrichtigung
+  exam dates
+  schulanmeldung
+  nicht zugänglich
+  nicht betreten
+  nicht benutzbar
+  halten sie … geschlossen
+  meiden sie
+  stellen sie … sicher, dass
+  sorgen sie … dafür
+  bitte kontrollieren sie
+  gasgeruch
+  gasleck
+  rohrbruch
+  wasserschaden
+  brandmeldeanlage
+  feuerwehr ist
+  polizei bittet
+  wegen inventur
+  gas leak
+  please evacuate
+  please make sure
+  please ensure
+  please avoid
+  please keep … closed
+  access required
+  action required
+  will stop working
+  will be retired
+`)
+/** An absence may be given with its dates and its reason between. */
+const CLOSED =
+  /(?<!\p{L})(?:bleib(?:t|en)|ist|sind|wird|(?:haben|hat) (?:vom|am|ab|von|zwischen|in|bis|über|wegen))(?!\p{L})[^!?]{0,90}?(?<!\p{L})geschlossen(?!\p{L})|\d\.?(?: \p{L}{3,9})?(?: \d{4})? geschlossen/u
+/** The assembly of those who own or belong to it: a right of theirs, called as the statutes demand. */
+const ASSEMBLY =
+  /(?:mitglieder|general|haupt|vertreter|eigentümer|gesellschafter|wohnungseigentümer|jahreshaupt)versammlung|annual general meeting|extraordinary general meeting|\bagm\b|shareholders['’]? meeting|owners['’]? meeting/
+const STATUTES =
+  /§ ?\d|satzung|tagesordnung|beschlussf(?:assung|ähig)|entlastung|stimmrecht|vollmacht|statutes|bylaws|by-laws|articles of association|\bquorum|\bproxy|form- und fristgerecht|resolutions?\b/
+
+/** Whoever names a price sells, unless it is the price that has changed, or is paid back. */
+const PRICE = /[€£$] ?\d|\d ?(?:€|eur(?!\p{L}))/u
+const ABOUT_PRICES = /preis|price|beitr[aä]g|gebühr|(?<!\p{L})fees?(?!\p{L})/u
+/** What calls itself a circular, … */
+const CIRCULAR =
+  /(?:rundschreiben|\p{L}brief|\p{L}info|(?<!\p{L})infos?|mitteilungen|newsletter|bulletin|ausgabe|issue|digest)(?!\p{L})/u
+/** … and is one of a row, or of several things: a notice may be among them, and can be read with them. */
+const SEVERAL = /(?<!\p{L})(?:nr|no)\.? ?\d|\d\/\d{2,4}|, | und | and | & /u
+
+/** Security incidents, outages, closings, changed terms, recalls, exams, assemblies: news that is no newsletter. */
+export const notice: Detector = {
+  name: 'notice',
+  observe: ({ message }) => {
+    const { subject, body } = readingOf(message)
+    if (CIRCULAR.test(subject) && SEVERAL.test(subject)) return []
+    const titled = found(subject, NOTICE)
+    if (body.length > (titled.length > 0 ? LONGEST_NAMED : LONGEST)) return []
+    if (sellingSigns(`${subject}. ${body}`).length > 0) return []
+    if (PRICE.test(body) && !ABOUT_PRICES.test(`${subject} ${body}`)) return []
+    const head = body.slice(0, HEAD)
+    const words = [...titled, ...found(head, NOTICE)]
+    const closed = CLOSED.exec(`${subject}. ${head}`)?.[0]
+    if (closed) words.push(closed.slice(0, 60))
+    const assembly = ASSEMBLY.exec(`${subject}. ${head}`)?.[0]
+    if (assembly && STATUTES.test(body)) words.push(assembly)
+    if (words.length === 0) return []
+    const strength = words.length > 1 ? {} : { strength: 0.75 }
+    return [{ name: 'notice-words', detail: words.slice(0, 3).join(', '), ...strength }]
+  },
+}
+
+/** Who wants to sell, or to gather readers, gives notice of something else. */
+const SELLS = [
+  'offer-subject',
+  'sells-first',
+  'advert-subject',
+  'cart-words',
+  'declared-advert',
+  'newsletter-words',
+  'newsletter-subject',
+  'solicitation-words',
+  'merge-field',
+  're-engagement',
+  'connect-words',
+  'event-platform',
+  'schema-offer',
+  'schema-event',
+  'spam-verdict',
+  'link-heavy',
+]
+
+/** Notice is given, and nothing else is wanted. */
+export function isNotice(seen: Seen): boolean {
+  const offered = seen.get('offer-words')
+  const offers = offered !== undefined && (offered.strength ?? 1) > 0.4
+  return seen.has('notice-words') && !offers && !SELLS.some((name) => seen.has(name))
+}
+
+/** A notice to all whom it concerns goes to many, by Bcc or with an unsubscribe header, and must not wait. */
+export const plainNotice: Inference = {
+  name: 'plain-notice',
+  infer: (seen) => {
+    const words = seen.get('notice-words')
+    return words && isNotice(seen) ? [{ ...words, name: 'plain-notice' }] : []
+  },
+}

@@ -1,0 +1,91 @@
+import type { Detector } from './detector.ts'
+import { readingOf } from './reading.ts'
+import { sellingSigns } from './selling.ts'
+
+/** So much of a mail (characters) is looked through for facts: they stand above what is sold beside them. */
+const FIRST = 4_000
+const MONTH = 'jan|feb|mar|mär|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]'
+const DAY = String.raw`\b\d{1,2}(?:\.\d{1,2}\.|\.? (?:${MONTH}))`
+const CLOCK = String.raw`\b\d{1,2}[:.]\d\d\b`
+/** Within a few words, in either order. */
+const WHEN = `(?=[^!?]{0,120}${DAY})(?=[^!?]{0,120}${CLOCK})`
+
+/** A code that one got by booking; whether it is written as one (`K7PQ2M`) is asked of what is caught. */
+const BOOKING =
+  /\b(?:(?:buchungs|reservierungs|auftrags)-?(?:code|nummer|nr\.?|referenz)|(?:booking|reservation|confirmation)(?: (?:reference|code|number|no\.?|ref\.?|id))|record locator|reference|pnr)(?: ist| is| lautet)?[ :#.]{1,3}([a-z0-9][a-z0-9.-]{2,14}[a-z0-9](?: \d{2,5}){0,3})/i
+const BOOKED = /^(?:[A-Z0-9]{5,8}|[A-Z]{1,3}-?\d{4,10}|\d[\d. -]{5,20})$/
+
+const FLIGHT = 'a flight or train with its time'
+const JOURNEY = 'a journey or appointment with its day and time'
+const TIMES: readonly string[] = [FLIGHT, JOURNEY]
+
+/** Sorts of facts that only those two know who have to do with one another; each counts once. */
+const FACTS: readonly (readonly [fact: string, pattern: RegExp])[] = [
+  [
+    FLIGHT,
+    new RegExp(
+      String.raw`\b(?:(?:flug|flight|zug|train)(?: ?(?:nr\.?|no\.?|number))? [a-z0-9]{1,3} ?\d{2,5}|(?:ice?|ec|rjx?|nj|tgv|re) ?\d{1,5}|[a-z][a-z0-9] \d{3,4} \p{L})${WHEN}`,
+      'iu',
+    ),
+  ],
+  [
+    JOURNEY,
+    new RegExp(
+      String.raw`\b(?:abfahrt|abflug|einschiffung|(?:ihre?n?|deine?n?) (?:fahrt|reise|termin)|departure|departs|boarding|your (?:\w{1,12} )?(?:trip|journey|flight|ride|rental|stay|appointment))(?!\p{L})${WHEN}`,
+      'iu',
+    ),
+  ],
+  [
+    'a parcel by its number',
+    /\b(?:parcel|paket|sendung|shipment|tracking|sendungsnummer)(?: (?:number|no\.?|nr\.?))?[ :#]{1,3}(?:[a-z]{1,3})?\d{8,24}\b/i,
+  ],
+  [
+    'a claim or file',
+    /\b(?:claim|schaden|schadennummer|schadensnummer|aktenzeichen|geschäftszeichen)(?: (?:number|no\.?|nr\.?))?[ :#]{1,2}(?=[a-z]{0,6}[/-]?\d)[a-z0-9]{1,8}[/-][a-z0-9/-]{3,20}/i,
+  ],
+  [
+    'a seat',
+    /\b(?:cabin|kabine)(?: nr\.?| no\.?)?:? \d{3,5}\b|\b(?:seat|sitz(?:platz)?|platz)(?: nr\.?)?:? \d{1,2} ?[a-k]\b|\b(?:wagen|coach|carriage)(?: nr\.?)?:? \d{1,2},? (?:sitz)?(?:platz|seat)(?: nr\.?)?:? \d{1,3}/i,
+  ],
+  [
+    'a meter',
+    /(?:zählernummer|zähler-nr|zählers?|meter (?:number|no|id|serial))[ :.#]{1,3}(?=[a-z]{0,8}\d)[a-z0-9]{6,20}\b/i,
+  ],
+  [
+    'the end of a card or account number',
+    /[*•]{2,16}[ -]?\d{3,4}\b|x{4,12}[ -]?\d{4}\b|\b(?:card|account|karte|konto)[^.!?]{0,24}(?:ending (?:in|with)|endet auf|mit den endziffern|mit der endung) \d{3,4}\b/i,
+  ],
+  [
+    'a debt and its day',
+    /\b(?:fällig (?:am|zum)|zahlbar bis|due (?:on|by|date:?)) \d|\b(?:ziehen wir|buchen wir)[^.!?]{0,40}\d (?:€|eur)/i,
+  ],
+]
+
+/** What a sender to many cannot know: the reader's own flight, seat, booking code, meter, card, debt. */
+export const ownFact: Detector = {
+  name: 'own-fact',
+  observe: ({ message }) => {
+    const text = `${message.subject.slice(0, 500)}\n${readingOf(message).lines.join(' ').slice(0, FIRST)}`
+    const booking = BOOKING.exec(text)
+    const facts = FACTS.flatMap(([fact, pattern]) => {
+      const match = pattern.exec(text)
+      return match ? [{ fact, at: match.index }] : []
+    })
+    if (booking && BOOKED.test(booking[1] ?? '')) facts.unshift({ fact: 'a booking code', at: booking.index })
+    if (facts.length === 0) return []
+    const unsold = (upTo: number) => sellingSigns(text.slice(0, upTo).toLowerCase()).length === 0
+    const lasting = facts.filter(({ fact }) => !TIMES.includes(fact))
+    // A time alone is advertised, too ("Fridays at 9", "your appointment for a check").
+    if (lasting.length === 0 && !unsold(text.length)) return []
+    // One fact may be an ornament of an advertisement, unless it is what the mail begins with.
+    const [first] = lasting
+    const sure = first !== undefined && (facts.length > 1 || unsold(first.at))
+    return [
+      {
+        name: 'own-fact',
+        detail: facts.map(({ fact }) => fact).join(', '),
+        ...(sure ? {} : { strength: 0.5 }),
+      },
+    ]
+  },
+}
