@@ -42,11 +42,14 @@ for (const [name, quality] of [
   row(name, share(quality.harm), share(newsletter), share(invitation), quality.calibrationError.toFixed(3))
 }
 
-row('mailbox', 'messages', 'received', 'held', 'failed')
+row('mailbox', 'messages', 'received', 'held', 'regret')
 for (const folder of MAILBOXES) {
   const report = await replayed(join(corpus, 'dev', folder))
-  row(folder, `${report.messages}`, `${report.received}`, `${report.held}`, `${report.failed}`)
+  row(folder, `${report.messages}`, `${report.received}`, `${report.held}`, `${report.regret.count}`)
   if (report.failed > 0) failures.push(`${report.failed} messages of ${folder} could not be judged.`)
+  if (report.regret.count > 0) {
+    failures.push(`${report.regret.count} messages of ${folder} would have been held, and were answered.`)
+  }
   if (report.messages === 0) failures.push(`There is no message in ${folder}.`)
 }
 
