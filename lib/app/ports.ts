@@ -11,8 +11,6 @@ import type { Owner } from '../domain/owner.ts'
 import type { Rule } from '../domain/rule.ts'
 import type { TieKey, TieRecord } from '../domain/tie.ts'
 
-export type { Lesson } from '../domain/learning.ts'
-
 /** Now. The only source of time. */
 export type Clock = () => Date
 
@@ -51,8 +49,6 @@ export interface Owners {
   /** Those whose digest is due at that moment or was before. */
   digestDue(now: Date): Promise<readonly Owner[]>
 }
-
-export type { Answer, Question } from '../domain/examination.ts'
 
 /** An owner's history: ties, rules, and the messages they sent. */
 export interface History {

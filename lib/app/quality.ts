@@ -1,4 +1,11 @@
-import { isMassKind, KINDS, type Kind, massProbability, type Probabilities } from '../domain/kind.ts'
+import {
+  forEachKind,
+  isMassKind,
+  KINDS,
+  type Kind,
+  massProbability,
+  type Probabilities,
+} from '../domain/kind.ts'
 import type { Label } from './labels.ts'
 
 /** What Kith answered for a labelled message whose author it does not know. */
@@ -137,17 +144,7 @@ function kindFigures(answers: readonly Answered[]): Readonly<Record<Kind, KindFi
       recallInterval: recall.interval,
     }
   }
-  return {
-    personal: of('personal'),
-    discussion: of('discussion'),
-    transactional: of('transactional'),
-    notification: of('notification'),
-    meeting: of('meeting'),
-    automatic: of('automatic'),
-    newsletter: of('newsletter'),
-    invitation: of('invitation'),
-    'contact-request': of('contact-request'),
-  }
+  return forEachKind(of)
 }
 
 function mistake({ label, kind, probabilities }: Answered): Mistake {

@@ -1,15 +1,5 @@
-import type { AuthenticationResults, CheckedDomain, MethodResult } from './authentication.ts'
-
-const RESULTS: ReadonlySet<string> = new Set<MethodResult>([
-  'pass',
-  'fail',
-  'softfail',
-  'neutral',
-  'none',
-  'policy',
-  'temperror',
-  'permerror',
-])
+import type { AuthenticationResults, CheckedDomain } from './authentication.ts'
+import { isMethodResult } from './method-result.ts'
 
 /** What stands between two semicolons: `method=result`, then its properties, all lower-cased. */
 interface ResInfo {
@@ -46,8 +36,8 @@ export function authservIdOf(value: string): string | null {
 }
 
 function checked(info: ResInfo, method: string, domain: string | null): readonly CheckedDomain[] {
-  if (methodOf(info) !== method || !RESULTS.has(info.value)) return []
-  return [{ result: info.value as MethodResult, domain }]
+  if (methodOf(info) !== method || !isMethodResult(info.value)) return []
+  return [{ result: info.value, domain }]
 }
 
 /** RFC 8601 §2.2: a method may carry its version, `dkim/1`. */

@@ -1,19 +1,9 @@
 import { type Address, aligned, domainOf } from './address.ts'
 import { authservIdOf, parseAuthenticationResults } from './authentication-results.ts'
 import { headerValues, type Message } from './message.ts'
+import type { MethodResult } from './method-result.ts'
 
 export { parseAuthenticationResults }
-
-/** One method's outcome (RFC 8601 §2.7), lower-cased. */
-export type MethodResult =
-  | 'pass'
-  | 'fail'
-  | 'softfail'
-  | 'neutral'
-  | 'none'
-  | 'policy'
-  | 'temperror'
-  | 'permerror'
 
 /** A method's outcome for the domain it was checked for. */
 export interface CheckedDomain {

@@ -85,11 +85,8 @@ function decideKind(probabilities: Probabilities): Kind {
   return candidates.reduce((best, kind) => (probabilities[kind] > probabilities[best] ? kind : best))
 }
 
-function softmax(scores: readonly number[]): Probabilities {
-  const highest = Math.max(...scores)
-  const odds = scores.map((score) => Math.exp(score - highest))
-  const total = odds.reduce((sum, each) => sum + each, 0)
-  const of = (kind: Kind) => (odds[KINDS.indexOf(kind)] ?? 0) / total
+/** A record with something for each kind. */
+export function forEachKind<T>(of: (kind: Kind) => T): Readonly<Record<Kind, T>> {
   return {
     personal: of('personal'),
     discussion: of('discussion'),
@@ -101,4 +98,12 @@ function softmax(scores: readonly number[]): Probabilities {
     invitation: of('invitation'),
     'contact-request': of('contact-request'),
   }
+}
+
+function softmax(scores: readonly number[]): Probabilities {
+  const highest = Math.max(...scores)
+  const odds = scores.map((score) => Math.exp(score - highest))
+  const total = odds.reduce((sum, each) => sum + each, 0)
+  const of = (kind: Kind) => (odds[KINDS.indexOf(kind)] ?? 0) / total
+  return forEachKind(of)
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { History, Lesson } from '../../lib/app/ports.ts'
+import type { History } from '../../lib/app/ports.ts'
 import { address } from '../../lib/domain/address.ts'
+import type { Lesson } from '../../lib/domain/learning.ts'
 import type { TieKey, TieRecord } from '../../lib/domain/tie.ts'
 import { aLesson, ask, expectClose, foldOf, KEYS, lessons, NAME, OLE, PETRA, record } from './lessons.ts'
 

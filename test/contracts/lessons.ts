@@ -1,8 +1,9 @@
 import { expect } from '@jest/globals'
 import fc from 'fast-check'
-import type { Lesson, Question } from '../../lib/app/ports.ts'
 import { address } from '../../lib/domain/address.ts'
+import type { Question } from '../../lib/domain/examination.ts'
 import type { Interaction } from '../../lib/domain/interaction.ts'
+import type { Lesson } from '../../lib/domain/learning.ts'
 import { EMPTY_RECORD, mergeTies, recordOf, type TieKey, type TieRecord } from '../../lib/domain/tie.ts'
 
 export const PETRA: TieKey = `address:${address('petra@x.example')}`

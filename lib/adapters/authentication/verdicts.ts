@@ -1,7 +1,8 @@
 import { domainToASCII } from 'node:url'
 import * as z from 'zod'
 import { aligned } from '../../domain/address.ts'
-import type { CheckedDomain, MethodResult } from '../../domain/authentication.ts'
+import type { CheckedDomain } from '../../domain/authentication.ts'
+import { isMethodResult, type MethodResult } from '../../domain/method-result.ts'
 
 const Signature = z.object({
   signingDomain: z.string().optional(),
@@ -31,17 +32,6 @@ export const Findings = z.object({
 })
 
 export type Findings = z.infer<typeof Findings>
-
-const METHOD_RESULTS: ReadonlySet<string> = new Set<MethodResult>([
-  'pass',
-  'fail',
-  'softfail',
-  'neutral',
-  'none',
-  'policy',
-  'temperror',
-  'permerror',
-])
 
 /** Of each signature; a single `none` where there is none (RFC 8601 §2.7.1). */
 export function dkimVerdicts({ dkim }: Findings): CheckedDomain[] {
@@ -101,8 +91,4 @@ function signsFrom(fieldNames: string): boolean {
 
 function methodResult(word: string): MethodResult {
   return isMethodResult(word) ? word : 'none'
-}
-
-function isMethodResult(word: string): word is MethodResult {
-  return METHOD_RESULTS.has(word)
 }

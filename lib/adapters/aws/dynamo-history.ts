@@ -1,4 +1,5 @@
-import type { Answer, History, Question } from '../../app/ports.ts'
+import type { History } from '../../app/ports.ts'
+import type { Answer, Question } from '../../domain/examination.ts'
 import type { TieKey, TieRecord } from '../../domain/tie.ts'
 import { type Item, text } from './attributes.ts'
 import { readRules, removingRule, settingRule } from './dynamo-rules.ts'
