@@ -24,19 +24,19 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
   }
 }
 
-const GLOBALS: Readonly<Record<string, 'help' | 'debug' | 'version'>> = {
-  '--help': 'help',
-  '-h': 'help',
-  '--debug': 'debug',
-  '--version': 'version',
-}
+const GLOBALS: ReadonlyMap<string, 'help' | 'debug' | 'version'> = new Map([
+  ['--help', 'help'],
+  ['-h', 'help'],
+  ['--debug', 'debug'],
+  ['--version', 'version'],
+] as const)
 
 /** Takes out the options that every command knows, wherever they stand before a `--`. */
 function takeGlobals(args: readonly string[]) {
   const own = { help: false, debug: false, version: false }
   const end = args.includes('--') ? args.indexOf('--') : args.length
   const rest = args.filter((arg, at) => {
-    const option = at < end ? GLOBALS[arg] : undefined
+    const option = at < end ? GLOBALS.get(arg) : undefined
     if (option !== undefined) own[option] = true
     return option === undefined
   })

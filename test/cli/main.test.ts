@@ -36,6 +36,12 @@ describe('help', () => {
   })
 })
 
+test.each(['constructor', '__proto__'])('%s is a wrong command, like any unknown word', async (word) => {
+  const { code, err } = await kith([word])
+  expect(code).toBe(2)
+  expect(err).toContain(word)
+})
+
 test.each([[['version']], [['--version']], [['help', 'version']]])('%j', async (args) => {
   const { code, out } = await kith(args)
   expect(code).toBe(0)

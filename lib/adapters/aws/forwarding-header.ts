@@ -22,14 +22,14 @@ export const FORWARDED = 'X-Kith-Forwarded'
 const DROPPED = /^(?:dkim-signature|delivered-to|x-ses-.*)$/
 
 /** Others of them, whose value is kept under a name of ours. */
-const KEPT_ASIDE: Readonly<Record<string, string>> = {
-  from: 'X-Kith-Original-From',
-  sender: 'X-Kith-Original-Sender',
-  'return-path': 'X-Kith-Original-Return-Path',
-  'message-id': 'X-Kith-Original-Message-ID',
+const KEPT_ASIDE: ReadonlyMap<string, string> = new Map([
+  ['from', 'X-Kith-Original-From'],
+  ['sender', 'X-Kith-Original-Sender'],
+  ['return-path', 'X-Kith-Original-Return-Path'],
+  ['message-id', 'X-Kith-Original-Message-ID'],
   // SES signs its own, and two of them break its signature.
-  'feedback-id': 'X-Kith-Original-Feedback-ID',
-}
+  ['feedback-id', 'X-Kith-Original-Feedback-ID'],
+])
 
 /** What a message may have several of; of all else SES takes one. */
 const REPEATABLE =
@@ -50,7 +50,7 @@ export function forwardingHeader(fields: readonly HeaderField[], by: Forwarder):
   const seen = new Set<string>()
   const carried = fields.flatMap((field) => {
     if (DROPPED.test(field.name) || field.name === 'references') return []
-    const aside = KEPT_ASIDE[field.name]
+    const aside = KEPT_ASIDE.get(field.name)
     if (aside !== undefined) return [renamed(field, aside)]
     if (seen.has(field.name) && !REPEATABLE.test(field.name)) {
       return [renamed(field, `X-Kith-Repeated-${field.name}`)]

@@ -1,20 +1,20 @@
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** Hours from UTC of the obsolete zones (RFC 5322 §4.3). */
-const ZONES: Readonly<Record<string, number>> = {
-  EST: -5,
-  EDT: -4,
-  CST: -6,
-  CDT: -5,
-  MST: -7,
-  MDT: -6,
-  PST: -8,
-  PDT: -7,
-  CET: 1,
-  MEZ: 1,
-  CEST: 2,
-  MESZ: 2,
-}
+const ZONES: ReadonlyMap<string, number> = new Map([
+  ['EST', -5],
+  ['EDT', -4],
+  ['CST', -6],
+  ['CDT', -5],
+  ['MST', -7],
+  ['MDT', -6],
+  ['PST', -8],
+  ['PDT', -7],
+  ['CET', 1],
+  ['MEZ', 1],
+  ['CEST', 2],
+  ['MESZ', 2],
+])
 
 const RFC_5322 =
   /\b(\d{1,3})[ -]([A-Za-z]{3})[a-z]{0,6}[ -](\d{2,4}),? (\d{1,2})[:.](\d{2})(?:[:.](\d{2}))? ?([+-]\d{3,4}|[A-Za-z]{1,5})?/
@@ -73,7 +73,7 @@ function fullYear(digits: Digits): number {
 
 function offsetMinutes(zone: string): number {
   const numeric = /^([+-])(\d{1,2}):?(\d{2})$/.exec(zone)
-  if (!numeric) return (ZONES[zone.toUpperCase()] ?? 0) * 60
+  if (!numeric) return (ZONES.get(zone.toUpperCase()) ?? 0) * 60
   const minutes = Number(numeric[2]) * 60 + Number(numeric[3])
   return numeric[1] === '-' ? -minutes : minutes
 }

@@ -1,4 +1,4 @@
-import { decodeEntities } from './entities.ts'
+import { decodeEntities } from '../../domain/entities.ts'
 
 /** Elements whose content no reader sees. */
 const UNSEEN = new Set([

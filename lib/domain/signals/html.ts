@@ -1,3 +1,5 @@
+import { decodeEntities } from '../entities.ts'
+
 /** What the shape of an HTML body, as far as it is the writer's own, says, from one linear pass over its tags. */
 export interface HtmlShape {
   readonly text: string
@@ -88,7 +90,7 @@ export function readHtml(html: string): HtmlShape {
     if (itemType !== null && itemTypes.length < 50) itemTypes.push(itemType)
   }
   return {
-    text: unescapeHtml(text.join('')),
+    text: decodeEntities(text.join('')).replaceAll('\u00a0', ' '),
     links,
     images,
     remoteImages,
@@ -118,34 +120,4 @@ function isPixel(tag: string): boolean {
   const tiny = (size: string | null) => size !== null && /^[0-3](?:px)?$/.test(size.trim())
   if (tiny(width) && tiny(height)) return true
   return HIDDEN.test((attribute(tag, 'style') ?? '').toLowerCase())
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
-  szlig: 'ß',
-  copy: '©',
-  euro: '€',
-  eacute: 'é',
-  rsquo: '’',
-}
-
-function unescapeHtml(text: string): string {
-  return text.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8});/gi, (_, entity: string) => {
-    if (!entity.startsWith('#')) return ENTITIES[entity] ?? ' '
-    const code = /^#x/i.test(entity)
-      ? Number.parseInt(entity.slice(2), 16)
-      : Number.parseInt(entity.slice(1), 10)
-    return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : ' '
-  })
 }

@@ -199,6 +199,10 @@ describe('a forward', () => {
     expect(forwarded('From: a@b.example', `X: ${'x'.repeat(995)}`, '', 'x'.repeat(998))).not.toBeNull()
   })
 
+  test.each(['__proto__', 'constructor', 'toString'])('carries a field called %s like any other', (name) => {
+    expect(headerOf('From: a@b.example', `${name}: x`)).toContain(`${name}: x`)
+  })
+
   test.each([
     [2, 'forward@kith.example', true],
     [3, 'forward@kith.example', false],
@@ -225,6 +229,7 @@ describe('a forward', () => {
         'Return-Path',
         'Reply-To',
         'Content-Type',
+        '__proto__',
       ),
       fc.string({ maxLength: 12 }),
     )

@@ -20,6 +20,7 @@ describe('HTML as text', () => {
     ],
     ['Windows-1252 references', '&#150;', '–'],
     ['unknown entities as they are', 'R&D &unknown; &#0; &#xD800;', 'R&D &unknown; &#0; &#xD800;'],
+    ['what only sounds like an entity', '&valueOf; &toString;', '&valueOf; &toString;'],
     [
       'no script, style, title, comment',
       '<title>T</title><style>p{}</style><script>if(a<b)x()</script><!-- c -->Text',
