@@ -5,19 +5,18 @@
  *     KITH_CORPUS=path/to/corpus npm run gate
  */
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openLocalStore } from '../lib/adapters/local/store.ts'
-import { readMailbox } from '../lib/adapters/mailbox/read.ts'
 import { mimeReader } from '../lib/adapters/mime/reader.ts'
-import { type ArchivedMessage, type BacktestReport, backtest } from '../lib/app/backtest.ts'
+import { type BacktestReport, backtest } from '../lib/app/backtest.ts'
 import { type Quality, qualityOf, type Rate } from '../lib/app/quality.ts'
 import { adHocOwner } from '../lib/cli/ad-hoc-owner.ts'
 import { labelledMail } from '../lib/cli/labelled-mail.ts'
 import { crossValidated, judged } from '../lib/cli/quality.ts'
-import type { Address } from '../lib/domain/address.ts'
 import { WEIGHTS } from '../lib/domain/signals/weights.ts'
 import { COMMITTED, CROSS_VALIDATED, type Floor } from './floors.ts'
+import { messagesOf, sentLetters, writersOf } from './letters.ts'
 import { documented } from './signals-table.ts'
 
 /** Folders whose mailboxes are replayed, each with what its owner sent beside what came. */
@@ -42,10 +41,18 @@ for (const [name, quality] of [
   row(name, share(quality.harm), share(newsletter), share(invitation), quality.calibrationError.toFixed(3))
 }
 
-row('mailbox', 'messages', 'received', 'held', 'regret')
+row('mailbox', 'messages', 'received', 'held', 'regret', 'letters', 'held')
 for (const folder of MAILBOXES) {
   const report = await replayed(join(corpus, 'dev', folder))
-  row(folder, `${report.messages}`, `${report.received}`, `${report.held}`, `${report.regret.count}`)
+  const letters = await sentLetters(join(corpus, 'dev', folder))
+  row(
+    folder,
+    ...[report.messages, report.received, report.held, report.regret.count].map(String),
+    ...[letters.count, letters.held.length].map(String),
+  )
+  if (letters.held.length > 0) {
+    failures.push(`Letters that the owner of ${folder} sent would be held: ${letters.held.join(', ')}.`)
+  }
   if (report.failed > 0) failures.push(`${report.failed} messages of ${folder} could not be judged.`)
   if (report.regret.count > 0) {
     failures.push(`${report.regret.count} messages of ${folder} would have been held, and were answered.`)
@@ -97,26 +104,6 @@ async function replayed(folder: string): Promise<BacktestReport> {
     )
   } finally {
     store.close()
-  }
-}
-
-/** Whoever wrote what lies in the folders of sent mail is the owner. */
-async function writersOf(folder: string): Promise<readonly Address[]> {
-  const reader = mimeReader()
-  const writers = new Set<Address>()
-  for (const name of (await readdir(folder)).filter((name) => /sent/.test(name))) {
-    for await (const { bytes } of messagesOf(join(folder, name))) {
-      const at = (await reader.read(bytes)).from[0]?.address
-      if (at) writers.add(at)
-    }
-  }
-  return [...writers]
-}
-
-async function* messagesOf(folder: string): AsyncGenerator<ArchivedMessage> {
-  for await (const item of readMailbox([folder])) {
-    if (item.fault !== null) throw new Error(`cannot read ${item.path}`, { cause: item.fault })
-    yield { path: item.path, file: item.file, bytes: item.bytes }
   }
 }
 

@@ -23,7 +23,7 @@ const TALK = [
 ]
 const TO_A_CROWD = ['plural-greeting', 'greets-everybody', 'speaks-to-many']
 const NEWS = ['newsletter-words', 'newsletter-subject', 'unsubscribe-words', 'subscription-words']
-const SELLS = ['offer-words', 'offer-subject', 'advert-subject', 'solicitation-words', 'web-links']
+const SELLS = ['offer-words', 'advert-subject', 'solicitation-words', 'web-links']
 const BULK = [
   'list-unsubscribe',
   'list-id-announce',
@@ -60,6 +60,8 @@ const EVENT = [
   'event-platform',
   'dated-subject',
 ]
+/** A date alone, in a subject, may be that of a report. */
+const COMING = EVENT.filter((name) => name !== 'dated-subject')
 const WHEN = ['dated-subject', 'date-and-time', 'event-date-place', 'calendar-published', 'schema-event']
 
 /**
@@ -78,9 +80,12 @@ export const circular: Inference = {
     const many = seen.get('many-recipients')?.strength ?? 0
     const toMany = hidden.length > 0 || many > 0.5 || seen.has('to-distribution')
     const crowd = named(seen, TO_A_CROWD)
-    const content = [NEWS, SELLS, EVENT].filter((group) => some(seen, group))
+    const content = [NEWS, SELLS, COMING].filter((group) => some(seen, group))
     const byOffice = !seen.has('sender-person')
-    if (toMany && (content.length > 0 || (crowd.length > 0 && byOffice))) {
+    // People who work together write to the whole desk: one such thing makes no circular of what they write.
+    const openly = !byOffice && !some(seen, HIDDEN)
+    const said = content.length + (byOffice || openly ? crowd.length : 0)
+    if (toMany && said > (openly ? 1 : 0)) {
       const marks = crowd.length + content.length + (byOffice ? 1 : 0)
       inferred.push({
         name: 'circular',
@@ -102,9 +107,7 @@ export const circular: Inference = {
     ) {
       inferred.push({ name: 'merged-circular', detail: greeting.detail })
     }
-    const comes =
-      EVENT.some((name) => name !== 'dated-subject' && seen.has(name)) &&
-      (some(seen, WHEN) || seen.has('register-words'))
+    const comes = some(seen, COMING) && (some(seen, WHEN) || seen.has('register-words'))
     // Two to eight who are named know that they are meant, however they are greeted.
     const open = toMany || (crowd.length > 0 && !seen.has('few-recipients')) || some(seen, BULK)
     if (comes && open && !seen.has('own-ticket') && !seen.has('own-dealing')) {

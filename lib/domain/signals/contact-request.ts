@@ -265,7 +265,11 @@ export const contactRequest: Detector = {
     else if (network) seen.push({ name: 'network-mail', detail: `From: ${domainOf(at)}` })
     const digest = /digest|jobs|marketing|promo/i.exec(purpose)?.[0]
     const again = digest ?? firstOf(subject, REENGAGE) ?? (asked ? null : firstOf(opening, REENGAGE))
-    if (again) seen.push({ name: 're-engagement', detail: again })
+    if (again) {
+      // Between people the same words are about something else ("come back").
+      const bulk = network || headerValue(message, 'list-unsubscribe') !== null
+      seen.push({ name: 're-engagement', detail: again, ...(bulk ? {} : { strength: 0.4 }) })
+    }
     return seen
   },
 }

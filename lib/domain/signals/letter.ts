@@ -1,4 +1,4 @@
-import type { Inference } from './detector.ts'
+import type { Inference, Observation } from './detector.ts'
 import { firstOf, phrases } from './phrases.ts'
 import { readingOf } from './reading.ts'
 
@@ -49,12 +49,51 @@ const MACHINE = [
   'sender-noreply',
 ]
 
-/** A letter that greets one by name and asks that one for something, without a mark of a machine or a crowd. */
+/** What speaks to a readership, sells, or asks a stranger for contact, however short it is. */
+const NO_NOTE = [
+  ...MACHINE.filter((name) => name !== 'solicitation-words'),
+  'speaks-to-many',
+  'advert-subject',
+  'newsletter-words',
+  'subscription-words',
+  'sells-first',
+  'pitch-letter',
+  'connect-subject',
+  'connect-words',
+  'network-asks',
+  'network-mail',
+  'event-platform',
+  'calendar-published',
+  'schema-event',
+  'layout-tables',
+  'image-placeholders',
+  'spam-verdict',
+]
+/** Words. In fewer, mass mail cannot say what it wants without a link, an offer or a date to come to. */
+const FEW = 60
+/** So short, hardly anything but a note between people fits. */
+const FEWEST = 25
+
+/**
+ * - A letter that greets one by name and asks that one for something, without a mark of a machine or a crowd.
+ * - A few bare words from a person: no link, no picture, nobody's list. There is too little to call it mass mail.
+ */
 export const letter: Inference = {
   name: 'letter',
   infer: (seen, { message }) => {
-    if (!seen.has('greets-receiver') || MACHINE.some((name) => seen.has(name))) return []
-    const request = firstOf(readingOf(message).own.slice(0, 2_000), REQUEST)
-    return request ? [{ name: 'asks-one', detail: request }] : []
+    const inferred: Observation[] = []
+    const { own, links } = readingOf(message)
+    if (seen.has('greets-receiver') && !MACHINE.some((name) => seen.has(name))) {
+      const request = firstOf(own.slice(0, 2_000), REQUEST)
+      if (request) inferred.push({ name: 'asks-one', detail: request })
+    }
+    const words = own === '' ? 0 : own.split(' ').length
+    const pitched = (seen.get('solicitation-words')?.strength ?? 0) > 0.5
+    const bare = links.length === 0 && !pitched && !NO_NOTE.some((name) => seen.has(name))
+    if (seen.has('sender-person') && bare && words > 0 && words <= FEW) {
+      const strength = words <= FEWEST ? 1 : (FEW + FEWEST - words) / FEW
+      inferred.push({ name: 'bare-note', detail: `${words}`, strength })
+    }
+    return inferred
   },
 }

@@ -311,7 +311,6 @@ const NEWSLETTER = phrases(`
   monthly update
   news update
   headlines
-  dispatch
   press release
   news release
   for immediate release

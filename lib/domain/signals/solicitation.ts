@@ -139,7 +139,10 @@ const SOLICITATION = phrases(`
   kryptowährung*
   bitcoin*
   crypto*
-  trading*
+  day trading
+  trading bot
+  trading platform*
+  trading signal*
   haven't heard back
   just following up
   following up on my
@@ -242,7 +245,7 @@ export const solicitation: Detector = {
       {
         name: 'solicitation-words',
         detail: words.slice(0, 4).join(', '),
-        strength: Math.min(1, words.length / 3),
+        strength: Math.min(1, words.reduce((sum, phrase) => sum + (phrase.includes(' ') ? 1 : 0.5), 0) / 3),
       },
     ]
   },

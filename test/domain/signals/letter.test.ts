@@ -10,6 +10,27 @@ describe('letter', () => {
       'a circular that asks all',
       { text: 'Liebe Mitglieder,\n\nkannst du uns helfen?' },
     ],
+    [
+      'bare-note',
+      'two sentences that say yes',
+      { subject: 'Re: Chart', text: 'Yes, you can use this chart. Does it make sense?' },
+      'two sentences and a link',
+      { subject: 'Re: Chart', text: 'Yes, you can have it all. Begin here: https://example.org/start' },
+    ],
+    [
+      'bare-note',
+      'an answer to an invitation',
+      { subject: 'Christmas party', text: 'I was told to RSVP to you. My wife and I will attend.' },
+      'a short invitation to a crowd',
+      { subject: 'Christmas party', text: 'Dear members,\nall are welcome. Please RSVP by Friday.' },
+    ],
+    [
+      'bare-note',
+      'a few words from a person',
+      { text: 'Please review the list and add those I forgot.' },
+      'a few words from a machine',
+      { from: 'Shop <no-reply@shop.example>', text: 'Please review your purchase and add a photo.' },
+    ],
   ] as const)('%s: %s', (name, _case, catches, _but, spares) => {
     expect(seenByAll(evidence(catches))).toContain(name)
     expect(seenByAll(evidence(spares))).not.toContain(name)
