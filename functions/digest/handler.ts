@@ -5,22 +5,25 @@ import { resumeReleases } from '../../lib/app/act.ts'
 import { expire } from '../../lib/app/expire.ts'
 import { type DigestOrders, orderDueDigests } from '../../lib/app/order-digests.ts'
 import { type SendDigestDeps, sendOrderedDigest } from '../../lib/app/send-digest.ts'
-import { address } from '../../lib/domain/address.ts'
-import { actLinks } from '../../lib/web/links.ts'
+import { considerGuarding } from '../../lib/app/welcome.ts'
+import { passOfDigest } from '../../lib/domain/pass.ts'
+import { actLinks, signInUrl } from '../../lib/web/links.ts'
+import { welcomeLinks, welcomeLinksEnd } from '../../lib/web/welcome-links.ts'
 import { digestComposer } from '../../lib/wiring/digest-composer.ts'
+import { welcomeComposer } from '../../lib/wiring/welcome-composer.ts'
 import { eachRecord } from '../shared/batch.ts'
 import { requireEnv, VARIABLES } from '../shared/environment.ts'
-import { linkTokens } from '../shared/links.ts'
+import { linkSigners } from '../shared/links.ts'
 import { meteredLog } from '../shared/log.ts'
-import { digestMailer, ownersMailbox, storedMail, tableStore } from '../shared/store.ts'
+import { digestMailer, digestSender, ownersMailbox, storedMail, tableStore } from '../shared/store.ts'
 import { orderBody, readOrder } from './order.ts'
 
 const log = meteredLog()
 const clock = () => new Date()
-const from = address(`digest@${requireEnv(VARIABLES.domain)}`)
+const from = digestSender()
 const pageUrl = requireEnv(VARIABLES.pageUrl)
 const shared = { ...tableStore(), raw: storedMail(), clock, log }
-const sending = { ...shared, mailer: digestMailer(), compose: digestComposer(from), pageUrl, from }
+const sending = { ...shared, mailer: digestMailer(), compose: digestComposer(from), from }
 const releasing = { ...shared, mailbox: ownersMailbox() }
 const putOrders = sqsSender({ client: sqsClient(), url: requireEnv(VARIABLES.digestQueue) })
 const orders: DigestOrders = { place: (all) => putOrders(all.map(orderBody)) }
@@ -41,9 +44,25 @@ interface Strike {
 }
 
 async function send(body: string): Promise<void> {
-  const tokens = await linkTokens()
-  const deps: SendDigestDeps = { ...sending, linksOf: (entry) => actLinks(tokens, pageUrl, entry) }
-  await sendOrderedDigest(deps, readOrder(body))
+  const { tokens, links, welcome } = await linkSigners()
+  const deps: SendDigestDeps = {
+    ...sending,
+    linksOf: (entry) => actLinks(tokens, pageUrl, entry),
+    pageUrlOf: (digest) => signInUrl(links, pageUrl, passOfDigest(digest)),
+  }
+  const order = readOrder(body)
+  await sendOrderedDigest(deps, order)
+  const owner = await shared.owners.get(order.ownerId)
+  if (owner === null) return
+  await considerGuarding(
+    {
+      ...sending,
+      composeWelcome: welcomeComposer(from),
+      welcomeLinksOf: (to, content, at) =>
+        welcomeLinks(welcome, pageUrl, to.id, content, welcomeLinksEnd(at)),
+    },
+    owner,
+  )
 }
 
 /** Each part runs whatever becomes of the others; the first fault is the function's. */

@@ -2,6 +2,7 @@ import type { SQSHandler } from 'aws-lambda'
 import { storedResults } from '../../lib/adapters/authentication/stored-results.ts'
 import { mimeReader } from '../../lib/adapters/mime/reader.ts'
 import { type LearnCopyDeps, learnCopy } from '../../lib/app/learn-copy.ts'
+import { rememberRecipients } from '../../lib/app/recipients.ts'
 import { eachRecord } from '../shared/batch.ts'
 import { meteredLog } from '../shared/log.ts'
 import { intakeOf } from '../shared/ses-notification.ts'
@@ -11,7 +12,7 @@ const log = meteredLog()
 const reader = mimeReader()
 const { owners, history } = tableStore()
 const deps: LearnCopyDeps = {
-  owners,
+  owners: rememberRecipients(owners, () => new Date()),
   history,
   raw: storedMail(),
   reader,

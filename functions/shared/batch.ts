@@ -4,12 +4,13 @@ import type { MeteredLog } from './log.ts'
 
 /**
  * Works a batch off, one record after the other, so that only one message is in memory at a time. Records
- * that fail go back to the queue, each alone; the others are done.
+ * that fail go back to the queue, each alone; the others are done. `work` hears whether SQS hands the record
+ * over for the first time, as far as SQS knows.
  */
 export async function eachRecord(
   event: SQSEvent,
   log: MeteredLog,
-  work: (body: string) => Promise<void>,
+  work: (body: string, firstAttempt: boolean) => Promise<void>,
 ): Promise<SQSBatchResponse> {
   const processor = new BatchProcessor(EventType.SQS)
   try {
@@ -17,7 +18,7 @@ export async function eachRecord(
       event,
       async ({ body, messageId, attributes }: SQSEvent['Records'][number]) => {
         try {
-          await work(body)
+          await work(body, attributes.ApproximateReceiveCount === '1')
         } catch (cause) {
           log.error('record.failed', {
             record: messageId,

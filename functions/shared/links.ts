@@ -1,12 +1,27 @@
 import { readSecret } from '../../lib/adapters/aws/secret.ts'
+import { type Passes, sessions, signInLinks } from '../../lib/web/passes.ts'
 import { type Tokens, tokens } from '../../lib/web/tokens.ts'
+import { type WelcomeTokens, welcomeTokens } from '../../lib/web/welcome-tokens.ts'
 import { requireEnv, VARIABLES } from './environment.ts'
 
-let cached: Promise<Tokens> | null = null
+/** What makes and opens all that is signed: the links that act, the links to sign in, the sessions. */
+export interface Signers {
+  readonly tokens: Tokens
+  readonly links: Passes
+  readonly sessions: Passes
+  readonly welcome: WelcomeTokens
+}
 
-/** Makes and opens signed links. The secret is fetched once in the life of a process. */
-export function linkTokens(): Promise<Tokens> {
-  cached ??= readSecret(requireEnv(VARIABLES.tokenSecret)).then(tokens)
+let cached: Promise<Signers> | null = null
+
+/** The secret is fetched once in the life of a process. */
+export function linkSigners(): Promise<Signers> {
+  cached ??= readSecret(requireEnv(VARIABLES.tokenSecret)).then((secret) => ({
+    tokens: tokens(secret),
+    links: signInLinks(secret),
+    sessions: sessions(secret),
+    welcome: welcomeTokens(secret),
+  }))
   // What failed once may succeed the next time.
   cached.catch(() => {
     cached = null

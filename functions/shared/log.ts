@@ -30,6 +30,7 @@ export function meteredLog(): MeteredLog {
 
 const METRICS: Readonly<Record<string, string>> = {
   learn: 'Learned',
+  'sent-folder.stuck': 'SentFoldersStuck',
   act: 'Acts',
   'digest.sent': 'DigestsSent',
   'receive.unjudged': 'Unjudged',

@@ -5,7 +5,7 @@ import { sesMailbox } from '../../lib/adapters/aws/ses-mailbox.ts'
 import { sesMailer } from '../../lib/adapters/aws/ses-mailer.ts'
 import type { Mailbox, Mailer, RawMail } from '../../lib/app/ports.ts'
 import { type Address, address, domainOf } from '../../lib/domain/address.ts'
-import type { Owner } from '../../lib/domain/owner.ts'
+import type { Addressee } from '../../lib/domain/owner.ts'
 import { requireEnv, VARIABLES } from './environment.ts'
 
 /** The adapters that the functions have in common, as the environment names their resources. */
@@ -29,6 +29,11 @@ export function ownersMailbox(): Mailbox {
   })
 }
 
+/** Whom Kith's own mail comes from. */
+export function digestSender(): Address {
+  return address(`digest@${requireEnv(VARIABLES.domain)}`)
+}
+
 export function digestMailer(): Mailer {
   return sesMailer(ses())
 }
@@ -38,7 +43,7 @@ export function digestMailer(): Mailer {
  *
  * @throws Error where Kith itself receives that address's mail, which would come round again for ever
  */
-function readingAddress({ id, addresses }: Owner, domain: string): Address {
+function readingAddress({ id, addresses }: Addressee, domain: string): Address {
   const [main] = addresses
   if (domainOf(main) === domain) throw new Error(`the main address of owner ${id} is one that Kith guards`)
   return main

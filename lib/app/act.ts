@@ -2,6 +2,7 @@ import type { Entry } from '../domain/entry.ts'
 import { HELD_TRANSITIONS } from '../domain/held.ts'
 import type { Owner } from '../domain/owner.ts'
 import { personSubject, type Rule } from '../domain/rule.ts'
+import { letGo } from './let-go.ts'
 import type { Clock, Entries, History, Log, Mailbox, Owners, RawMail } from './ports.ts'
 
 export interface ActDeps {
@@ -81,7 +82,7 @@ async function handOver(deps: ActDeps, owner: Owner, entry: Entry, again: boolea
   await deps.mailbox.deliver(owner, { id: intakeId, bytes, mailFrom, receivedAt, client: null, again })
   const { from, to } = HELD_TRANSITIONS.released
   await deps.entries.advance(ownerId, intakeId, from, to, deps.clock())
-  if (!(await deps.entries.needsBytes(intakeId))) await deps.raw.remove(intakeId)
+  await letGo(deps, entry)
   return 'done'
 }
 

@@ -10,6 +10,11 @@ export interface Intake {
   readonly envelope: Envelope
   /** What the receiving server's scanners said; absent where there are none. */
   readonly scan?: ContentScan
+  /**
+   * True where whoever hands it over has not done so before. Absent where an earlier attempt may have been
+   * cut off, and may have seen other owners.
+   */
+  readonly firstAttempt?: boolean
 }
 
 /** An intake, read: who stands behind it, and what it says. */

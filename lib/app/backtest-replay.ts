@@ -1,11 +1,13 @@
+import type { Address } from '../domain/address.ts'
 import type { Author } from '../domain/author.ts'
 import { conclude } from '../domain/examination.ts'
-import type { Kind } from '../domain/kind.ts'
+import { type Kind, massProbability } from '../domain/kind.ts'
 import { lessonOf } from '../domain/learning.ts'
 import type { Sensitivity } from '../domain/owner.ts'
 import type { Reason } from '../domain/reasons.ts'
 import { TIE_MODEL, type TieLevel, type TieModel } from '../domain/tie.ts'
 import type { Archive } from './backtest-archive.ts'
+import { ReplayedSightings } from './backtest-sightings.ts'
 import type { ReceivedStep } from './backtest-steps.ts'
 import type { History } from './ports.ts'
 
@@ -27,6 +29,8 @@ export interface ReplayedVerdict {
   /** At which sensitivities it would have been held. */
   readonly heldAt: readonly Sensitivity[]
   readonly massProbability: number
+  /** Which of the owner's addresses it names; null for none of them. */
+  readonly to: Address | null
   /** The owner went on to answer it. */
   readonly answered: boolean
 }
@@ -44,27 +48,36 @@ export async function replay(
   onProgress?: (judged: number) => void,
 ): Promise<readonly ReplayedVerdict[]> {
   const verdicts: ReplayedVerdict[] = []
+  const sightings = new ReplayedSightings()
   for (const [index, step] of archive.steps.entries()) {
     if (step.type === 'sent') await history.learn(archive.owner.id, lessonOf(step.teaching, model))
-    else verdicts.push(await judge(archive, history, step, model))
+    else verdicts.push(await judge(archive, { history, sightings }, step, model))
     onProgress?.(index + 1)
   }
   return verdicts
 }
 
+/** What has come to be known in the course of a replay. */
+interface Memory {
+  readonly history: History
+  readonly sightings: ReplayedSightings
+}
+
 async function judge(
   archive: Archive,
-  history: History,
+  { history, sightings }: Memory,
   step: ReceivedStep,
   model: TieModel,
 ): Promise<ReplayedVerdict> {
   const { owner } = archive
   const examination = asReferring(archive, step)
-  const answer = await history.consult(owner.id, examination.question)
+  const { question } = examination
+  const answer = sightings.beside(await history.consult(owner.id, question), question)
   const at = (sensitivity: Sensitivity) =>
     conclude(examination, answer, { ...owner, sensitivity }, step.turn.at, 'archive', undefined, model)
-  const { verdict, tie, answersOwner } = at(owner.sensitivity)
+  const { verdict, tie, answersOwner, sighting, examination: judged } = at(owner.sensitivity)
   if (answersOwner) await history.learn(owner.id, lessonOf(step.teaching, model))
+  if (sighting !== null) sightings.add(sighting)
   return {
     path: step.path,
     at: step.at,
@@ -76,7 +89,8 @@ async function judge(
     disposition: verdict.disposition,
     reason: verdict.reasons[0],
     heldAt: SENSITIVITIES.filter((sensitivity) => at(sensitivity).verdict.disposition === 'hold'),
-    massProbability: step.massProbability,
+    massProbability: massProbability(judged.assessment.probabilities),
+    to: step.turn.to[0] ?? null,
     answered: archive.answered.has(step),
   }
 }

@@ -2,7 +2,7 @@ import { type Address, withoutSubAddress } from '../domain/address.ts'
 import { authorAuthentication, parseAuthenticationResults } from '../domain/authentication.ts'
 import type { Turn } from '../domain/conversation.ts'
 import { type Examination, examine } from '../domain/examination.ts'
-import { isMassKind, massProbability, type Signal } from '../domain/kind.ts'
+import { isMassKind, type Signal } from '../domain/kind.ts'
 import {
   isMachineMade,
   isUnsubscribe,
@@ -12,6 +12,7 @@ import {
 } from '../domain/learning.ts'
 import { headerValues, type Message } from '../domain/message.ts'
 import type { Owner } from '../domain/owner.ts'
+import { SIPHASH_KEY_OCTETS } from '../domain/siphash.ts'
 import { roleOf } from './import-message.ts'
 
 /** What a replay needs of one message; the message itself is let go as soon as it is read. */
@@ -28,8 +29,6 @@ interface CommonStep {
 export interface ReceivedStep extends CommonStep {
   readonly type: 'received'
   readonly examination: Examination
-  /** How likely it is mass mail of any kind. */
-  readonly massProbability: number
 }
 
 export interface SentStep extends CommonStep {
@@ -37,6 +36,9 @@ export interface SentStep extends CommonStep {
   /** False for drafts, for what a machine sent in the owner's name, and for what only unsubscribes. */
   readonly byHand: boolean
 }
+
+/** Fingerprints are compared within one replay and never kept, so that no secret is needed. */
+const ANY_KEY = new Uint8Array(SIPHASH_KEY_OCTETS)
 
 /** What stands for the moment of messages without any date: before all others, so that they see no future. */
 const UNDATED = new Date(0)
@@ -55,7 +57,7 @@ function sentStep(message: Message, identity: string, path: string, owner: Owner
   const taught = taughtBySent(message, identity, owner.addresses, at ?? UNDATED)
   const role = roleOf(message, path)
   const wasSent = role !== 'drafts' && role !== 'junk'
-  const teaching = wasSent ? taught : { ...taught, interactions: [], sent: null }
+  const teaching: Teaching = wasSent ? taught : { id: taught.id, interactions: [], sent: null }
   const byHand = wasSent && !isMachineMade(message) && !isUnsubscribe(message)
   const turn = turnOf(message, at, ownOf(owner), teaching.sent?.recipients ?? [])
   return { type: 'sent', path, at, turn, teaching, byHand }
@@ -68,8 +70,8 @@ function receivedStep(
   owner: Owner,
   at: Date | null,
 ): ReceivedStep {
-  const examination = examine({ message, envelope: null, results: null, owner })
-  const { author, assessment } = examination
+  const examination = examine({ message, envelope: null, results: null, owner, fingerprintKey: ANY_KEY })
+  const { author } = examination
   const teaching = taughtByAnswer(message, identity, author, at ?? UNDATED)
   const own = ownOf(owner)
   const readers = bare([...message.to, ...message.cc].map(({ address }) => address))
@@ -87,7 +89,6 @@ function receivedStep(
     turn,
     teaching,
     examination: slim(examination, owner),
-    massProbability: massProbability(assessment.probabilities),
   }
 }
 
@@ -117,7 +118,7 @@ function slim(examination: Examination, { interests }: Owner): Examination {
   return {
     ...examination,
     assessment: { ...assessment, signals },
-    headings: interests.topics.length === 0 ? '' : headings,
+    headings: interests.topics.length + (interests.unwelcome?.length ?? 0) === 0 ? '' : headings,
   }
 }
 

@@ -1,15 +1,7 @@
-import { TIE_MODEL } from '../domain/tie.ts'
+import { type Contact, collectorsOf, contactsOf, countTies, strongestOf } from '../domain/contacts.ts'
+import { TIE_MODEL, type TieKey, type TieRecord } from '../domain/tie.ts'
 import { type Archive, type ArchiveDeps, type ArchiveInput, readArchive } from './backtest-archive.ts'
-import {
-  type Contact,
-  collectorsOf,
-  contactsOf,
-  countTies,
-  type Regret,
-  regretOf,
-  sendersHeld,
-  strongestOf,
-} from './backtest-receipts.ts'
+import { type Regret, regretOf, sendersHeld } from './backtest-receipts.ts'
 import { type ReplayedVerdict, replay } from './backtest-replay.ts'
 import type { History } from './ports.ts'
 
@@ -49,9 +41,6 @@ export interface BacktestReport {
   readonly verdicts: readonly ReplayedVerdict[]
 }
 
-/** More than anybody's contacts; every tie of the replayed mailbox is looked at once, at its end. */
-const ALL = 10_000_000
-
 /** Replays a mailbox and brings the receipts: what would have waited, and what that would have cost. */
 export async function backtest(deps: BacktestDeps, input: BacktestInput): Promise<BacktestReport> {
   const archive = await readArchive(deps, input)
@@ -66,7 +55,9 @@ async function reportOn(
   const { files, steps, failed, owner } = archive
   const verdicts = await replay(archive, history, TIE_MODEL, onJudged)
   const end = steps.at(-1)?.turn.at ?? new Date(0)
-  const contacts = contactsOf(verdicts, await history.strongest(owner.id, ALL), end)
+  const ties: (readonly [TieKey, TieRecord])[] = []
+  for await (const tie of history.ties(owner.id)) ties.push(tie)
+  const contacts = contactsOf(verdicts, ties, end)
   return {
     files,
     messages: steps.length + failed,

@@ -1,5 +1,6 @@
 import { mayExpire } from '../domain/digest.ts'
 import { HELD_TRANSITIONS } from '../domain/held.ts'
+import { letGo } from './let-go.ts'
 import type { Clock, Entries, Log, RawMail } from './ports.ts'
 
 export interface ExpireDeps {
@@ -20,7 +21,7 @@ export async function expire(deps: ExpireDeps): Promise<number> {
     if (!mayExpire(entry, now)) continue
     const moved = await deps.entries.advance(entry.ownerId, entry.intakeId, from, to, now)
     if (moved === null) continue
-    if (!(await deps.entries.needsBytes(entry.intakeId))) await deps.raw.remove(entry.intakeId)
+    await letGo(deps, entry)
     count++
   }
   if (count > 0) deps.log.info('expire', { count })

@@ -39,14 +39,24 @@ export interface ExplainInput {
   readonly authservId: string
   readonly now: Date
   readonly language: Language
+  /** The key of fingerprints; without one, the text is not compared with those that came before. */
+  readonly fingerprintKey?: Uint8Array
 }
 
 /** Judges a message as live mail would be, and changes nothing. */
 export async function explain(deps: ExplainDeps, input: ExplainInput): Promise<Explanation> {
-  const { owner, envelope, now, language } = input
+  const { owner, envelope, now, language, fingerprintKey } = input
   const message = await deps.reader.read(input.bytes)
   const results = trustedResults(message, input.authservId)
-  const judgement = await judge(deps.history, { message, envelope, results, owner, now, trust: 'live' })
+  const judgement = await judge(deps.history, {
+    message,
+    envelope,
+    results,
+    owner,
+    now,
+    trust: 'live',
+    ...(fingerprintKey === undefined ? {} : { fingerprintKey }),
+  })
   const { examination, tie, verdict } = judgement
   return {
     kind: verdict.kind,

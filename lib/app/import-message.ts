@@ -1,4 +1,5 @@
 import { type Address, withoutSubAddress } from '../domain/address.ts'
+import { isAppointmentId } from '../domain/appointment.ts'
 import {
   type AuthorAuthentication,
   authorAuthentication,
@@ -105,7 +106,7 @@ function answerNote(message: Message, digest: string, owner: Owner, now: Date): 
     sort: 'answer',
     likeness: '',
     teaching: taughtByAnswer(message, message.messageId ?? digest, author, momentOf(message, now)),
-    refersTo: question.messageIds,
+    refersTo: question.messageIds.filter((id) => !isAppointmentId(id)),
   }
 }
 

@@ -69,8 +69,8 @@ async function settleSent({ history, interactions, notes }: SettleDeps, ownerId:
 }
 
 /** Of a copy under another Message-ID only that is news: an answer may refer to it. */
-function copyLesson({ id, sent }: Teaching): Lesson {
-  return { id, ties: new Map(), sent }
+function copyLesson({ interactions: _, ...rest }: Teaching): Lesson {
+  return { ...rest, ties: new Map() }
 }
 
 async function settleAnswers(

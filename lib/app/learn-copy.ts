@@ -1,11 +1,13 @@
-import type { Owner } from '../domain/owner.ts'
+import type { Addressee } from '../domain/owner.ts'
 import { type Arrival, type ArrivalDeps, type Intake, openArrival } from './arrival.ts'
-import { type LearnDeps, learn } from './learn.ts'
-import type { Log, Owners, RawMail } from './ports.ts'
+import { type LearnDeps, type LearnOutcome, learn, learnProven } from './learn.ts'
+import type { RawMail } from './ports.ts'
+import { ownersOf, type RecipientOwners } from './recipients.ts'
+import { isReporter, reportedMessage } from './reported-message.ts'
 
 export interface LearnCopyDeps extends ArrivalDeps, LearnDeps {
   readonly raw: RawMail
-  readonly owners: Owners
+  readonly owners: RecipientOwners
 }
 
 /**
@@ -19,7 +21,7 @@ export async function learnCopy(deps: LearnCopyDeps, intake: Intake): Promise<vo
     return
   }
   const arrival = await openArrival(deps, intake, bytes)
-  const journals = await journalOwners(deps.owners, intake)
+  const { journals } = await ownersOf(deps.owners, intake.envelope)
   if (journals.length === 0) deps.log.warn('learn.nobody', { intake: intake.id })
   for (const owner of journals) await learnArrival(deps, owner, arrival)
   await deps.raw.remove(intake.id)
@@ -27,20 +29,25 @@ export async function learnCopy(deps: LearnCopyDeps, intake: Intake): Promise<vo
 
 /** A copy of sent mail teaches or does not; either way it is never anybody's letter to lose. */
 export async function learnArrival(
-  deps: LearnDeps & { readonly log: Log },
-  owner: Owner,
+  deps: LearnDeps & ArrivalDeps,
+  owner: Addressee,
   arrival: Arrival,
 ): Promise<void> {
-  const { intake, message, results } = arrival
-  const outcome = await learn(deps, { owner, message, results, receivedAt: intake.envelope.receivedAt })
-  deps.log.info('learn', { intake: intake.id, owner: owner.id, outcome })
+  const outcome = await learnFrom(deps, owner, arrival)
+  deps.log.info('learn', { intake: arrival.intake.id, owner: owner.id, outcome })
 }
 
-async function journalOwners(owners: Owners, { envelope }: Intake): Promise<readonly Owner[]> {
-  const found = new Map<string, Owner>()
-  for (const recipient of envelope.recipients) {
-    const owner = await owners.byJournalAddress(recipient)
-    if (owner !== null) found.set(owner.id, owner)
-  }
-  return [...found.values()]
+/** A report counts by what it reports, never as a letter of whom it names. */
+async function learnFrom(
+  deps: LearnDeps & ArrivalDeps,
+  owner: Addressee,
+  arrival: Arrival,
+): Promise<LearnOutcome> {
+  const { bytes, message, results, intake } = arrival
+  const { receivedAt } = intake.envelope
+  const report = await deps.reader.openReport(bytes)
+  if (report === null) return learn(deps, { owner, message, results, receivedAt })
+  if (!isReporter(owner, arrival)) return 'unproven'
+  const reported = reportedMessage(owner, report, await deps.reader.read(report.original))
+  return reported === null ? 'unproven' : learnProven(deps, { owner, message: reported, receivedAt })
 }

@@ -4,12 +4,15 @@ import type { Digest } from '../domain/digest.ts'
 import type { Entry, EntryState } from '../domain/entry.ts'
 import type { Envelope } from '../domain/envelope.ts'
 import type { Answer, Question } from '../domain/examination.ts'
+import type { Sighting } from '../domain/fingerprint.ts'
 import type { Interaction } from '../domain/interaction.ts'
 import type { Lesson, Teaching } from '../domain/learning.ts'
 import type { Message } from '../domain/message.ts'
-import type { Owner } from '../domain/owner.ts'
+import type { Addressee, Owner, OwnerChange } from '../domain/owner.ts'
+import type { SignInMail } from '../domain/pass.ts'
 import type { Rule } from '../domain/rule.ts'
 import type { TieKey, TieRecord } from '../domain/tie.ts'
+import type { WelcomeDigest } from '../domain/welcome.ts'
 
 /** Now. The only source of time. */
 export type Clock = () => Date
@@ -30,6 +33,21 @@ export interface RawMail {
 /** Turns bytes into a `Message`; total: garbled bytes give a message with defects. */
 export interface MessageReader {
   read(bytes: Uint8Array): Promise<Message>
+  /** Takes a mail server's journal report apart; null for what is none. */
+  openReport(bytes: Uint8Array): Promise<JournalReport | null>
+}
+
+/** What a mail server reports of one message that it carried. */
+export interface JournalReport {
+  /** The message, unaltered. */
+  readonly original: Uint8Array
+  /** Whom it was sent to, as they were addressed: a list, not its members. */
+  readonly recipients: readonly ReportedRecipient[]
+}
+
+export interface ReportedRecipient {
+  readonly field: 'to' | 'cc' | 'bcc'
+  readonly address: Address
 }
 
 /** Finds out who stands behind the bytes of a live message; null when that could not be done. */
@@ -39,15 +57,35 @@ export interface Authenticator {
 
 export interface Owners {
   get(ownerId: string): Promise<Owner | null>
-  /** The owner of an address or one of its sub-addresses; null for nobody. */
+  /**
+   * Whose each of the recipients of a message is, the sub-addresses of guarded ones included; nobody's are
+   * not in it. One batched read for all of them.
+   */
+  ofRecipients(recipients: readonly Address[]): Promise<ReadonlyMap<Address, Recipient>>
+  /** The owner of a guarded address or one of its sub-addresses; null for nobody. */
   byAddress(at: Address): Promise<Owner | null>
-  /** The owner whose sent mail is copied to that address. */
-  byJournalAddress(at: Address): Promise<Owner | null>
   /** Creates or replaces. */
   put(owner: Owner): Promise<void>
+  /**
+   * Changes the owner as they are at that moment, in one conditional write that leaves all else as it is.
+   * `change` may be asked again where somebody else was faster. Returns the owner as they are then; null
+   * where there is none, or `change` wants nothing.
+   */
+  amend(ownerId: string, change: (owner: Owner) => OwnerChange | null): Promise<Owner | null>
   list(): Promise<readonly Owner[]>
   /** Those whose digest is due at that moment or was before. */
   digestDue(now: Date): Promise<readonly Owner[]>
+  /**
+   * Moves an owner's next digest on from the moment that it was due, and changes nothing else of them. False
+   * where it is due at another moment by now: whoever set that knew better.
+   */
+  reschedule(ownerId: string, dueAt: Date, nextDigestAt: Date | null): Promise<boolean>
+}
+
+/** What an address is to its owner: mail to it is guarded, or is a copy of what the owner sent. */
+export interface Recipient {
+  readonly role: 'guarded' | 'journal'
+  readonly owner: Addressee
 }
 
 /** An owner's history: ties, rules, and the messages they sent. */
@@ -58,6 +96,13 @@ export interface History {
   learn(ownerId: string, lesson: Lesson): Promise<boolean>
   /** The ties kept by address, by undecayed rank, the strongest first. */
   strongest(ownerId: string, limit: number): Promise<ReadonlyArray<readonly [TieKey, TieRecord]>>
+  /** All ties, by address, name and organisation, in no particular order; never all in memory at once. */
+  ties(ownerId: string): AsyncIterable<readonly [TieKey, TieRecord]>
+  /**
+   * How many sent messages are remembered, all or those sent before a moment; copies under another
+   * Message-ID, of the same moment, count once.
+   */
+  countSent(ownerId: string, before?: Date): Promise<number>
   /** Creates, or replaces the rule of the same scope and subject. */
   putRule(ownerId: string, rule: Rule): Promise<void>
   removeRule(ownerId: string, scope: Rule['scope'], subject: string): Promise<void>
@@ -68,8 +113,6 @@ export interface History {
 export interface BulkHistory {
   /** As `History.learn` for each of them, in one transaction; returns how many were not known before. */
   learnAll(ownerId: string, lessons: readonly Lesson[]): Promise<number>
-  /** How many sent messages are remembered; copies under another Message-ID, of the same moment, count once. */
-  countSent(ownerId: string): Promise<number>
 }
 
 /** The interactions that an import learned from, kept so that λ can be fitted again. Optional. */
@@ -118,11 +161,100 @@ export interface SourceMark {
   readonly complete: boolean
 }
 
+/** Folders of sent mail on mail servers. */
+export interface SentFolders {
+  list(): Promise<readonly SentAccount[]>
+  /**
+   * Opens one for reading only: nothing in it is marked or changed.
+   *
+   * @throws SentFolderFault
+   */
+  open(account: SentAccount, signal: AbortSignal): Promise<SentFolder>
+}
+
+/** Somebody's access to a mail server; an owner may have several. */
+export interface SentAccount {
+  readonly ownerId: string
+  /** Names it among the owner's; stays the same when the password changes. */
+  readonly id: string
+}
+
+/** A folder of sent mail, open. Every method throws a `SentFolderFault` when the connection is lost. */
+export interface SentFolder {
+  readonly name: string
+  /** UIDs tell anything only under one value of it (RFC 9051 §2.3.1.1). */
+  readonly uidValidity: number
+  readonly count: number
+  /** The UID before the newest `count` messages; 0 where there are no more than that. */
+  uidBefore(count: number): Promise<number>
+  /** Ascending. */
+  uidsAfter(uid: number): Promise<readonly number[]>
+  /** Those of them that are still there, ascending. */
+  read(uids: readonly number[]): Promise<readonly SentItem[]>
+  close(): Promise<void>
+}
+
+/** A sent message as far as it teaches. */
+export interface SentItem {
+  readonly uid: number
+  /** The header; of the body only what tells an answer to an invitation from a letter. */
+  readonly bytes: Uint8Array
+  /** When the server took it in (INTERNALDATE); null where it does not say. */
+  readonly at: Date | null
+}
+
+/** How far each folder of sent mail was learned from. */
+export interface Bookmarks {
+  get(account: SentAccount): Promise<Bookmark | null>
+  /** Creates or replaces. An older one that comes late makes messages be read again, which changes nothing. */
+  put(account: SentAccount, bookmark: Bookmark): Promise<void>
+}
+
+export interface Bookmark {
+  /** The last message that was learned from; null before the first. */
+  readonly place: SentPlace | null
+  /** Why it could not be read the last time; null when it could. */
+  readonly trouble: SentFolderTrouble | null
+}
+
+export interface SentPlace {
+  readonly folder: string
+  readonly uidValidity: number
+  readonly uid: number
+}
+
+export interface SentFolderTrouble {
+  readonly reason: SentFolderReason
+  readonly since: Date
+  readonly failures: number
+  /** It is left alone until then. */
+  readonly retryAt: Date
+}
+
+/**
+ * - `refused`: the server, or the provider's token endpoint, refuses the sign-in;
+ * - `no-credentials`: there are none, or they cannot be read;
+ * - `unreachable`: no connection came about;
+ * - `insecure`: the server's certificate is not to be trusted, or it offers no TLS;
+ * - `no-folder`: there is no folder of sent mail;
+ * - `dropped`: the connection was lost on the way, or the server said what cannot be understood.
+ */
+export type SentFolderReason =
+  | 'refused'
+  | 'no-credentials'
+  | 'unreachable'
+  | 'insecure'
+  | 'no-folder'
+  | 'dropped'
+
 /** What came of each message for each owner. */
 export interface Entries {
   get(ownerId: string, intakeId: string): Promise<Entry | null>
-  /** Writes the entry unless there is one already; returns whether it did. */
-  create(entry: Entry): Promise<boolean>
+  /**
+   * Writes the entry unless there is one already; returns whether it did. With it, and only then, the
+   * sighting of its text is counted: each in one request.
+   */
+  create(entry: Entry, sighting?: Sighting | null): Promise<boolean>
   /** Moves an entry on, only from one of these states; returns it as it is then, or null when it was in none. */
   advance(
     ownerId: string,
@@ -144,15 +276,19 @@ export interface Entries {
   needsBytes(intakeId: string): Promise<boolean>
 }
 
-/** Where the owner reads mail. */
+/**
+ * Where the owner reads mail. A message comes there in one of two manners, each adapter in its own:
+ *
+ * - as it came: the octets unchanged, behind Return-Path and Received;
+ * - in our own name, where a provider lets nothing else pass: the words unchanged, and the author named in
+ *   From and answerable by Reply-To.
+ */
 export interface Mailbox {
   /**
-   * Puts a message into the owner's mailbox, the bytes unchanged behind Return-Path and Received; or, where
-   * a provider allows nothing else, sends it on in our own name, with the author named and answerable.
-   * `again` says that an earlier attempt may have succeeded: then the adapter makes sure not to repeat it
+   * Brings a message to the owner. `again` says that an earlier attempt may have succeeded: then the adapter makes sure not to repeat it
    * where it can tell.
    */
-  deliver(owner: Owner, delivery: Delivery): Promise<void>
+  deliver(owner: Addressee, delivery: Delivery): Promise<void>
 }
 
 export interface Delivery {
@@ -167,7 +303,13 @@ export interface Delivery {
 /** Composes a digest into the octets of a mail. */
 export type DigestComposer = (digest: Digest) => Promise<Uint8Array>
 
-/** Sends mail of Kith's own (digests). */
+/** The same for the welcome digest. */
+export type WelcomeComposer = (digest: WelcomeDigest) => Promise<Uint8Array>
+
+/** Composes a mail with a link to sign in into its octets. */
+export type SignInComposer = (mail: SignInMail) => Promise<Uint8Array>
+
+/** Sends mail of Kith's own (digests, links to sign in). */
 export interface Mailer {
   /** `id` names the mail: the same again is a repetition. */
   send(mail: OutgoingMail): Promise<void>
@@ -193,6 +335,13 @@ export interface SentDigest {
   readonly ownerId: string
   readonly at: Date
   readonly count: number
+}
+
+/** Names that can be taken for a while, each by one only: links that were used, sessions that were ended. */
+export interface Claims {
+  /** Takes the name until that moment; false where it is taken. Of several at once, one gets it. */
+  take(name: string, now: Date, until: Date): Promise<boolean>
+  isTaken(name: string, now: Date): Promise<boolean>
 }
 
 /** Lines for the operator: ids, counts and reason codes, never addresses, subjects or text. */

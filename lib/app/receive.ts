@@ -1,21 +1,23 @@
 import type { Entry } from '../domain/entry.ts'
-import { deliveringEntry, heldEntry, unjudgedEntry } from '../domain/entry-of.ts'
-import type { Envelope } from '../domain/envelope.ts'
+import { addressedTo, deliveringEntry, heldEntry, unjudgedEntry } from '../domain/entry-of.ts'
 import type { Judgement } from '../domain/examination.ts'
 import { lessonOfAnswer } from '../domain/learning.ts'
-import type { Owner } from '../domain/owner.ts'
+import type { Addressee } from '../domain/owner.ts'
 import { type Arrival, type ArrivalDeps, type Intake, openArrival } from './arrival.ts'
 import { judge } from './judge.ts'
 import type { LearnDeps } from './learn.ts'
 import { learnArrival } from './learn-copy.ts'
-import type { Clock, Entries, Log, Mailbox, Owners, RawMail } from './ports.ts'
+import type { Clock, Entries, Log, Mailbox, RawMail } from './ports.ts'
+import { ownersOf, type RecipientOwners } from './recipients.ts'
 
 export interface ReceiveDeps extends ArrivalDeps, LearnDeps {
   readonly raw: RawMail
-  readonly owners: Owners
+  readonly owners: RecipientOwners
   readonly entries: Entries
   readonly mailbox: Mailbox
   readonly clock: Clock
+  /** The key of fingerprints; without one, texts are not compared with those that came before. */
+  readonly fingerprintKey?: Uint8Array
 }
 
 /**
@@ -36,46 +38,80 @@ export async function receive(deps: ReceiveDeps, intake: Intake): Promise<void> 
     return
   }
   for (const owner of journals) await learnArrival(deps, owner, arrival)
-  for (const owner of guarded) await receiveFor(deps, owner, arrival)
-  if (!(await deps.entries.needsBytes(intake.id))) await deps.raw.remove(intake.id)
+  const standings = new Set<Standing>()
+  for (const owner of guarded) standings.add(await receiveFor(deps, owner, { ...arrival, owners: guarded }))
+  if (!(await areBytesNeeded(deps.entries, intake, standings))) await deps.raw.remove(intake.id)
 }
 
-async function ownersOf(owners: Owners, { recipients }: Envelope) {
-  const guarded = new Map<string, Owner>()
-  const journals = new Map<string, Owner>()
-  for (const recipient of recipients) {
-    const journal = await owners.byJournalAddress(recipient)
-    if (journal !== null) journals.set(journal.id, journal)
-    const owner = journal === null ? await owners.byAddress(recipient) : null
-    if (owner !== null) guarded.set(owner.id, owner)
-  }
-  return { guarded: [...guarded.values()], journals: [...journals.values()] }
+/** An arrival with all the owners whose mail it is. */
+interface ArrivalForAll extends Arrival {
+  readonly owners: readonly Addressee[]
 }
 
-async function receiveFor(deps: ReceiveDeps, owner: Owner, arrival: Arrival): Promise<void> {
-  const entry = await judgedEntry(deps, owner, arrival)
-  if (await deps.entries.create(entry)) {
+/** Where an owner's copy stands: what this attempt alone has made of it; null where others were at it, too. */
+type Standing = 'held' | 'delivered' | null
+
+async function receiveFor(deps: ReceiveDeps, owner: Addressee, arrival: ArrivalForAll): Promise<Standing> {
+  const { entry, sighting } = await judgedEntry(deps, owner, arrival)
+  if (await deps.entries.create(entry, sighting)) {
     logVerdict(deps.log, entry)
-    if (entry.state === 'delivering') await deliver(deps, owner, arrival, false)
-    return
+    if (entry.state !== 'delivering') return 'held'
+    return (await deliver(deps, owner, arrival, false)) ? 'delivered' : null
   }
   const earlier = await deps.entries.get(owner.id, arrival.intake.id)
   if (earlier?.state === 'delivering') await deliver(deps, owner, arrival, true)
+  return null
 }
 
-/** Intent is recorded before, the deed after: whatever breaks between them is taken up again. */
-async function deliver(deps: ReceiveDeps, owner: Owner, arrival: Arrival, again: boolean): Promise<void> {
+/**
+ * Intent is recorded before, the deed after: whatever breaks between them is taken up again. False where
+ * somebody else has recorded the deed.
+ */
+async function deliver(
+  deps: ReceiveDeps,
+  owner: Addressee,
+  arrival: Arrival,
+  again: boolean,
+): Promise<boolean> {
   const { intake, bytes } = arrival
   const { mailFrom, receivedAt, client } = intake.envelope
   await deps.mailbox.deliver(owner, { id: intake.id, bytes, mailFrom, receivedAt, client, again })
-  await deps.entries.advance(owner.id, intake.id, ['delivering'], 'delivered', deps.clock())
+  const moved = await deps.entries.advance(owner.id, intake.id, ['delivering'], 'delivered', deps.clock())
+  return moved !== null
+}
+
+/**
+ * Asks only where this attempt cannot know: what all its owners hold stays, and what it alone has settled
+ * for all of them goes. Where one holds and another has been served, the former may have let go meanwhile.
+ */
+async function areBytesNeeded(
+  entries: Entries,
+  { id, firstAttempt }: Intake,
+  standings: ReadonlySet<Standing>,
+): Promise<boolean> {
+  if (standings.size === 1 && standings.has('held')) return true
+  const settled = standings.size === 0 || (standings.size === 1 && standings.has('delivered'))
+  return firstAttempt === true && settled ? false : entries.needsBytes(id)
+}
+
+interface Judged {
+  readonly entry: Entry
+  readonly sighting: Judgement['sighting']
 }
 
 /** The entry of a message as judged; of one that cannot be judged, an entry to deliver. Throws on a virus. */
-async function judgedEntry(deps: ReceiveDeps, owner: Owner, arrival: Arrival): Promise<Entry> {
+async function judgedEntry(deps: ReceiveDeps, owner: Addressee, arrival: ArrivalForAll): Promise<Judged> {
   const { intake, message, results } = arrival
   const now = deps.clock()
-  const arrived = { ownerId: owner.id, intakeId: intake.id, envelope: intake.envelope, message, now }
+  const arrived = {
+    ownerId: owner.id,
+    intakeId: intake.id,
+    others: arrival.owners.map(({ id }) => id).filter((id) => id !== owner.id),
+    ...addressedTo(intake.envelope, owner.addresses),
+    envelope: intake.envelope,
+    message,
+    now,
+  }
   try {
     const judgement = await judge(deps.history, {
       message,
@@ -85,22 +121,22 @@ async function judgedEntry(deps: ReceiveDeps, owner: Owner, arrival: Arrival): P
       now: intake.envelope.receivedAt,
       trust: 'live',
       ...(intake.scan === undefined ? {} : { scan: intake.scan }),
+      ...(deps.fingerprintKey === undefined ? {} : { fingerprintKey: deps.fingerprintKey }),
     })
     if (judgement.answersOwner) await learnAnswer(deps, owner, arrival, judgement)
-    return judgement.verdict.disposition === 'hold'
-      ? heldEntry(arrived, judgement)
-      : deliveringEntry(arrived, judgement)
+    const entryOf = judgement.verdict.disposition === 'hold' ? heldEntry : deliveringEntry
+    return { entry: entryOf(arrived, judgement), sighting: judgement.sighting }
   } catch (cause) {
     // In doubt, deliver; but a virus is beyond doubt, and may wait until it can be held.
     if (intake.scan?.virus === 'fail') throw cause
     deps.log.error('receive.unjudged', { intake: intake.id, cause })
-    return unjudgedEntry(arrived)
+    return { entry: unjudgedEntry(arrived), sighting: null }
   }
 }
 
 async function learnAnswer(
   deps: ReceiveDeps,
-  owner: Owner,
+  owner: Addressee,
   arrival: Arrival,
   judgement: Judgement,
 ): Promise<void> {

@@ -14,7 +14,8 @@ export interface SendDigestDeps {
   readonly mailer: Mailer
   readonly compose: DigestComposer
   readonly linksOf: (entry: Entry) => EntryLinks
-  readonly pageUrl: string
+  /** Where the digest's link to the page leads: for each owner their own way in. */
+  readonly pageUrlOf: (digest: Pick<Digest, 'id' | 'owner' | 'at'>) => string
   readonly from: Address
   readonly clock: Clock
   readonly log: Log
@@ -36,16 +37,15 @@ export async function sendDigest(deps: SendDigestDeps, owner: Owner, dueAt: Date
   const now = deps.clock()
   const { groups, listed, blocked, waiting } = digestContent(held, now)
   if (listed.length === 0 && blocked.length === 0) return { outcome: 'nothing' }
+  const named = { id: `digest-${owner.id}-${dueAt.getTime()}`, owner, at: now }
   const digest: Digest = {
-    id: `digest-${owner.id}-${dueAt.getTime()}`,
-    owner,
-    at: now,
+    ...named,
     groups,
     count: listed.length,
     blocked: blocked.length,
     waiting,
     links: new Map(listed.map((entry) => [entry.intakeId, deps.linksOf(entry)])),
-    pageUrl: deps.pageUrl,
+    pageUrl: deps.pageUrlOf(named),
   }
   await send(deps, digest)
   const ids = [...listed, ...blocked].map(({ intakeId }) => intakeId)
@@ -63,8 +63,9 @@ export async function sendDigest(deps: SendDigestDeps, owner: Owner, dueAt: Date
 export async function sendDueDigests(deps: SendDigestDeps): Promise<number> {
   let sent = 0
   for (const owner of await deps.owners.digestDue(deps.clock())) {
+    if (owner.nextDigestAt === null) continue
     try {
-      const { outcome } = await sendAndSchedule(deps, owner)
+      const { outcome } = await sendAndSchedule(deps, owner, owner.nextDigestAt)
       if (outcome === 'sent') sent++
     } catch (cause) {
       // It stays due, and the next round tries again.
@@ -84,14 +85,16 @@ export async function sendOrderedDigest(
 ): Promise<DigestOutcome> {
   const owner = await deps.owners.get(ownerId)
   if (owner?.nextDigestAt?.getTime() !== dueAt.getTime()) return { outcome: 'nothing' }
-  return sendAndSchedule(deps, owner)
+  return sendAndSchedule(deps, owner, dueAt)
 }
 
-async function sendAndSchedule(deps: SendDigestDeps, owner: Owner): Promise<DigestOutcome> {
+/** Moves on the one moment, and not the owner as they were read: they may have changed their mind meanwhile. */
+async function sendAndSchedule(deps: SendDigestDeps, owner: Owner, dueAt: Date): Promise<DigestOutcome> {
   const now = deps.clock()
-  const outcome = await sendDigest(deps, owner, owner.nextDigestAt ?? now)
+  const outcome = await sendDigest(deps, owner, dueAt)
   const nextDigestAt = nextWallClock(owner.digestTimes, owner.timeZone, now)
-  await deps.owners.put({ ...owner, nextDigestAt })
+  const moved = await deps.owners.reschedule(owner.id, dueAt, nextDigestAt)
+  if (!moved) deps.log.info('digest.rescheduled-meanwhile', { owner: owner.id })
   return outcome
 }
 

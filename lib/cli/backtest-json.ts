@@ -1,6 +1,6 @@
 import type { BacktestReport } from '../app/backtest.ts'
-import type { Contact } from '../app/backtest-receipts.ts'
 import { spell } from '../app/explain.ts'
+import type { Contact } from '../domain/contacts.ts'
 import { KINDS, type Kind } from '../domain/kind.ts'
 import type { Language } from '../domain/owner.ts'
 

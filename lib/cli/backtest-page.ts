@@ -1,6 +1,6 @@
 import type { BacktestReport } from '../app/backtest.ts'
-import type { Contact } from '../app/backtest-receipts.ts'
 import { tune } from '../app/tune.ts'
+import type { Contact } from '../domain/contacts.ts'
 import type { Person } from '../views/report/model.ts'
 import { reportPage } from '../views/report/page.ts'
 import { countByKind } from './backtest-json.ts'

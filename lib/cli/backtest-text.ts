@@ -1,6 +1,6 @@
 import type { BacktestReport } from '../app/backtest.ts'
-import type { Contact } from '../app/backtest-receipts.ts'
 import type { ReplayedVerdict } from '../app/backtest-replay.ts'
+import type { Contact } from '../domain/contacts.ts'
 import { reasonText } from '../domain/reasons.ts'
 import { numbersOf, reportWords } from '../views/report/words.ts'
 import { oneLine } from '../views/text.ts'

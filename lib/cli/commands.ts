@@ -33,6 +33,8 @@ export const COMMANDS: ReadonlyMap<string, Listed> = new Map<string, Listed>([
   ],
   ['tune', { summary: 'propose how much to hold, by your own mail', load: () => import('./tune.ts') }],
   ['import', { summary: 'learn whom you know from the mail you have', load: () => import('./import.ts') }],
+  ['report', { summary: 'show your real network: report contacts', load: () => import('./report.ts') }],
+  ['imap', { summary: 'learn from the sent mail on your mail server', load: () => import('./imap.ts') }],
   ['quality', { summary: 'measure the verdicts against labelled mail', load: () => import('./quality.ts') }],
   [
     'calibrate',

@@ -1,6 +1,8 @@
+import { fingerprintKey } from '../adapters/fingerprint-key.ts'
+import { existingSecret } from '../adapters/local/secret.ts'
 import { openLocalStore } from '../adapters/local/store.ts'
 import { mimeReader } from '../adapters/mime/reader.ts'
-import { explain } from '../app/explain.ts'
+import { type ExplainInput, explain } from '../app/explain.ts'
 import type { MessageReader, Owners } from '../app/ports.ts'
 import { type Address, toAddress } from '../domain/address.ts'
 import type { Envelope } from '../domain/envelope.ts'
@@ -83,6 +85,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
         authservId: values['authserv-id'],
         now,
         language,
+        ...fingerprintsOf(values.data),
       },
     )
     io.out.write(
@@ -94,6 +97,12 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   } finally {
     store.close()
   }
+}
+
+/** A store that has never received anything has no secret, and no text to compare with. */
+function fingerprintsOf(dir: string | undefined): Pick<ExplainInput, 'fingerprintKey'> {
+  const secret = dir === undefined ? null : existingSecret(dir)
+  return secret === null ? {} : { fingerprintKey: fingerprintKey(secret) }
 }
 
 async function ownerIn(owners: Owners, addresses: readonly Address[], dir: string): Promise<Owner> {

@@ -1,7 +1,7 @@
 import { types } from 'node:util'
 
 /** Errors whose message is a sentence for the user already; by name, so that no adapter is loaded for them. */
-const SPOKEN = new Set(['UsageError', 'CommandFault', 'MailboxError', 'StoreError'])
+const SPOKEN = new Set(['UsageError', 'CommandFault', 'MailboxError', 'StoreError', 'ImapAccountsError'])
 
 /** What went wrong, as a person would say it. */
 export function describeFault(error: unknown): string {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { mailauthAuthenticator } from '../adapters/authentication/mailauth.ts'
 import { dnsResolver, type Resolver, zoneResolver } from '../adapters/authentication/resolver.ts'
+import { fingerprintKey } from '../adapters/fingerprint-key.ts'
 import { intakeIdOf } from '../adapters/local/intake-id.ts'
 import { intakeWorker } from '../adapters/local/intake-worker.ts'
 import { lockFolder } from '../adapters/local/lock.ts'
@@ -17,15 +18,20 @@ import { expire } from '../app/expire.ts'
 import type { Clock, Log } from '../app/ports.ts'
 import { receive } from '../app/receive.ts'
 import { type SendDigestDeps, sendDigest, sendDueDigests } from '../app/send-digest.ts'
+import { considerGuardingAll, type WelcomeDeps } from '../app/welcome.ts'
 import { type Address, address } from '../domain/address.ts'
 import type { Entry } from '../domain/entry.ts'
 import type { Owner } from '../domain/owner.ts'
 import { actLinks } from '../web/links.ts'
 import { createWeb } from '../web/routes.ts'
 import { tokens } from '../web/tokens.ts'
+import { welcomeLinks, welcomeLinksEnd } from '../web/welcome-links.ts'
+import { welcomeTokens } from '../web/welcome-tokens.ts'
 import { digestComposer } from '../wiring/digest-composer.ts'
+import { welcomeComposer } from '../wiring/welcome-composer.ts'
 import { type Closers, closers } from './closers.ts'
 import { type NewOwner, ownerAt } from './local-owner.ts'
+import { startSentFolderRounds } from './sent-folder-rounds.ts'
 import { serveWeb } from './serve-web.ts'
 
 /** A whole Kith in one process. */
@@ -97,8 +103,9 @@ async function open(options: GatewayOptions, opened: Closers): Promise<Gateway> 
   const reader = mimeReader()
   const resolver = options.resolver ?? zoneResolver(new Map(), dnsResolver())
   const authenticator = mailauthAuthenticator({ resolver, log, hostname: HOSTNAME })
+  const secret = secretOf(dataDir)
   const actDeps = { entries, raw, owners, history, mailbox, clock, log }
-  const receiveDeps = { ...actDeps, reader, authenticator }
+  const receiveDeps = { ...actDeps, reader, authenticator, fingerprintKey: fingerprintKey(secret) }
 
   const worker = intakeWorker({ queue: intake, work: (one) => receive(receiveDeps, one), clock, log })
   opened.add(() => worker.stop())
@@ -119,7 +126,8 @@ async function open(options: GatewayOptions, opened: Closers): Promise<Gateway> 
   opened.add(() => door.close())
 
   const named = host.includes(':') ? `[${host}]` : host
-  const signer = tokens(secretOf(dataDir))
+  const signer = tokens(secret)
+  const welcomeSigner = welcomeTokens(secret)
   const web = createWeb({
     ownerId: owner.id,
     clock,
@@ -130,12 +138,15 @@ async function open(options: GatewayOptions, opened: Closers): Promise<Gateway> 
     raw,
     reader,
     tokens: signer,
+    history,
+    welcomeTokens: welcomeSigner,
     act: (ownerId, intakeId, what) => act(actDeps, ownerId, intakeId, what),
     sendDigest: async (ownerId) => {
       const to = await owners.get(ownerId)
       return to === null ? { outcome: 'nothing' } : sendDigest(digestDeps(), to, clock())
     },
     hint: { smtp: `${named}:${door.port}`, maildir, journal: owner.journalAddress },
+    canSignOut: false,
     allowedHosts: ['127.0.0.1', 'localhost', '[::1]', named],
   })
   const http = await serveWeb(web.fetch, host, options.httpPort)
@@ -145,7 +156,18 @@ async function open(options: GatewayOptions, opened: Closers): Promise<Gateway> 
   function digestDeps(): SendDigestDeps {
     const linksOf = (entry: Entry) => actLinks(signer, pageUrl, entry)
     const compose = digestComposer(DIGEST_FROM)
-    return { owners, entries, digests, raw, mailer, compose, linksOf, pageUrl, from: DIGEST_FROM, clock, log }
+    const pageUrlOf = () => pageUrl
+    const from = DIGEST_FROM
+    return { owners, entries, digests, raw, mailer, compose, linksOf, pageUrlOf, from, clock, log }
+  }
+
+  function welcomeDeps(): WelcomeDeps {
+    return {
+      ...{ owners, history, entries, digests, raw, mailer, from: DIGEST_FROM, clock, log },
+      composeWelcome: welcomeComposer(DIGEST_FROM),
+      welcomeLinksOf: (to, content, at) =>
+        welcomeLinks(welcomeSigner, pageUrl, to.id, content, welcomeLinksEnd(at)),
+    }
   }
 
   /** A retransmission put bytes back that a settled message no longer needs. */
@@ -154,12 +176,13 @@ async function open(options: GatewayOptions, opened: Closers): Promise<Gateway> 
   }
 
   async function isRecipient(at: Address): Promise<boolean> {
-    return ((await owners.byAddress(at)) ?? (await owners.byJournalAddress(at))) !== null
+    return (await owners.ofRecipients([at])).has(at)
   }
 
   async function round(): Promise<void> {
     try {
       await resumeReleases(actDeps, new Date(clock().getTime() - STALLED_AFTER))
+      await considerGuardingAll(welcomeDeps())
       await sendDueDigests(digestDeps())
       await expire(actDeps)
       intake.forgetDoneBefore(new Date(clock().getTime() - REMEMBER_INTAKES))
@@ -167,6 +190,10 @@ async function open(options: GatewayOptions, opened: Closers): Promise<Gateway> 
       log.error('round.failed', { cause })
     }
   }
+
+  const { bookmarks } = store
+  const sentFolders = startSentFolderRounds(dataDir, { bookmarks, owners, history, reader, clock, log })
+  opened.add(() => sentFolders.close())
 
   await resumeReleases(actDeps, clock())
   worker.wake()

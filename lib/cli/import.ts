@@ -5,7 +5,7 @@ import { sourcesUnder } from '../adapters/mailbox/sources.ts'
 import { mimeReader } from '../adapters/mime/reader.ts'
 import { type ImportReport, importArchive } from '../app/import-archive.ts'
 import type { Owner } from '../domain/owner.ts'
-import { hasEnoughHistory } from '../domain/readiness.ts'
+import { beginsToGuard, hasEnoughHistory } from '../domain/readiness.ts'
 import { importJson, type Outcome, outcomeOf } from './import-json.ts'
 import { importOwner } from './import-owner.ts'
 import { ImportProgress } from './import-progress.ts'
@@ -88,7 +88,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     progress.clear()
     const outcome: Outcome = await outcomeOf(history, {
       report,
-      owner: await guardWhereReady(store, owner, report),
+      owner: await guardWhereReady(store, owner, report, io.now()),
       before: owner.mode,
       dryRun: values['dry-run'],
       startedAt,
@@ -111,15 +111,13 @@ async function guardWhereReady(
   { owners }: Pick<LocalStore, 'owners'>,
   { id }: Owner,
   { sentInHistory }: ImportReport,
+  now: Date,
 ): Promise<Owner> {
-  // Read anew: a Kith that guards the same store may have moved the owner's next digest meanwhile.
-  const owner = await owners.get(id)
-  if (owner === null) throw new Error('the owner of the import is gone from the store')
   const ready = hasEnoughHistory({ imported: sentInHistory, sent: sentInHistory, days: 0, saidSo: false })
-  if (owner.mode !== 'observing' || !ready) return owner
-  const guarded: Owner = { ...owner, mode: 'guarding' }
-  await owners.put(guarded)
-  return guarded
+  const begun = ready ? await owners.amend(id, (owner) => beginsToGuard(owner, now)) : null
+  const owner = begun ?? (await owners.get(id))
+  if (owner === null) throw new Error('the owner of the import is gone from the store')
+  return owner
 }
 
 async function octetsUnder(paths: readonly string[]): Promise<number> {

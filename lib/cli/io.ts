@@ -16,6 +16,8 @@ export interface Io {
 /** What of the environment the command line heeds. */
 export interface Environment {
   readonly KITH_DEBUG?: string | undefined
+  /** For `kith imap add`. */
+  readonly KITH_IMAP_PASSWORD?: string | undefined
   readonly LC_ALL?: string | undefined
   readonly LC_MESSAGES?: string | undefined
   readonly LANG?: string | undefined

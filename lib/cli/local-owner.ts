@@ -18,6 +18,8 @@ export interface NewOwner {
   readonly interests: Owner['interests']
   /** @default 'guarding' */
   readonly mode?: OwnerMode
+  readonly journalSender?: Address
+  readonly feeders?: readonly Address[]
 }
 
 const DIGEST_TIMES = ['07:00']
@@ -63,7 +65,7 @@ async function ensureOwner(owners: Owners, wished: NewOwner, now: Date): Promise
       `--owner names addresses of two people: ${wished.addresses.join(', ')}. Name one person's.`,
     )
   }
-  if (only !== undefined) return withAddresses(owners, only, wished.addresses)
+  if (only !== undefined) return grown(owners, only, wished)
   const owner: Owner = {
     id: randomBytes(8).toString('hex'),
     name: wished.name,
@@ -76,17 +78,28 @@ async function ensureOwner(owners: Owners, wished: NewOwner, now: Date): Promise
     interests: wished.interests,
     digestTimes: DIGEST_TIMES,
     nextDigestAt: nextWallClock(DIGEST_TIMES, wished.timeZone, now),
+    since: now,
+    ...sourcesOf(wished),
   }
   await owners.put(owner)
   return owner
 }
 
-async function withAddresses(owners: Owners, owner: Owner, wished: readonly Address[]): Promise<Owner> {
+/** With the wished addresses beside those that there are, and the wished sources of sent mail in their place. */
+async function grown(owners: Owners, owner: Owner, wished: NewOwner): Promise<Owner> {
   const [main, ...others] = owner.addresses
   const known = new Set(owner.addresses.map(withoutSubAddress))
-  const more = wished.filter((at) => !known.has(withoutSubAddress(at)))
-  if (more.length === 0) return owner
-  const grown: Owner = { ...owner, addresses: [main, ...others, ...more] }
-  await owners.put(grown)
-  return grown
+  const more = wished.addresses.filter((at) => !known.has(withoutSubAddress(at)))
+  const sources = sourcesOf(wished)
+  if (more.length === 0 && Object.keys(sources).length === 0) return owner
+  const changed: Owner = { ...owner, addresses: [main, ...others, ...more], ...sources }
+  await owners.put(changed)
+  return changed
+}
+
+function sourcesOf({ journalSender, feeders }: NewOwner): Pick<Owner, 'journalSender' | 'feeders'> {
+  return {
+    ...(journalSender !== undefined && { journalSender }),
+    ...(feeders !== undefined && { feeders }),
+  }
 }

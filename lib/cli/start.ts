@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { streamLog } from '../adapters/local/log.ts'
 import type { Log } from '../app/ports.ts'
+import type { OwnerMode } from '../domain/owner.ts'
 import { SAMPLE_OWNER } from '../sample/owner.ts'
 import { type Gateway, startGateway } from './gateway.ts'
 import type { Io } from './io.ts'
@@ -9,7 +10,7 @@ import { painter } from './io.ts'
 import type { NewOwner } from './local-owner.ts'
 import { isGuarded } from './local-owner.ts'
 import { openSample, type Sample, sendSample } from './sample.ts'
-import { readAddresses, readArguments, readLanguage, UsageError } from './usage.ts'
+import { readAddress, readAddresses, readArguments, readLanguage, UsageError } from './usage.ts'
 
 export const help = `kith start [options]        (npm start -- [options])
 
@@ -17,7 +18,12 @@ Runs a whole Kith in this terminal: a mail server, the store, the digest timer a
 The first start brings a sample mailbox, so that there is something to look at.
 
   --owner ADDR[,ADDR]   guard this person's mail, without a sample; the first address is the main one
+  --feeder ADDR[,ADDR]  with --owner: colleagues whose sent mail counts, too, for an address that they share
+  --journal-sender ADDR with --owner: your Exchange's own address, whose journal reports are believed
   --no-sample           start empty (needs --owner the first time)
+  --observe             deliver all mail of a new --owner at first, and only note each verdict, until
+                        there is a history to judge by: an import, or 14 days and 200 sent messages,
+                        or your word for it on the page
   --data DIR            where everything is kept (default: data)
   --smtp-port N         where mail comes in (default: 2525)
   --http-port N         where the page is (default: 8025)
@@ -31,7 +37,10 @@ Examples:
 
 const OPTIONS = {
   owner: { type: 'string', multiple: true },
+  feeder: { type: 'string', multiple: true },
+  'journal-sender': { type: 'string' },
   'no-sample': { type: 'boolean' },
+  observe: { type: 'boolean', default: false },
   data: { type: 'string', default: 'data' },
   'smtp-port': { type: 'string', default: '2525' },
   'http-port': { type: 'string', default: '8025' },
@@ -48,6 +57,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const httpPort = readPort('--http-port', values['http-port'])
   const relay = values.relay === undefined ? null : readRelay(values.relay)
   const wished = ownerOf(values, io)
+  if (values.observe && wished === null) throw new UsageError('--observe needs --owner: whom to observe.')
   const sample = await sampleOf(dataDir, wished, values['no-sample'] === true, io)
   const { log, quieten } = hushableLog(streamLog(io.err, io.now))
   const gateway = await startGateway({
@@ -88,6 +98,12 @@ async function sampleOf(
   return openSample(dataDir, !isOthers, io.now())
 }
 
+const DOES = {
+  guarding: 'guards',
+  observing: 'as yet only watches',
+  paused: 'lets through, being paused,',
+} as const satisfies Record<OwnerMode, string>
+
 function greet(gateway: Gateway, io: Io): void {
   const paint = painter(io.out)
   const [address] = gateway.owner.addresses
@@ -95,14 +111,15 @@ function greet(gateway: Gateway, io: Io): void {
   const { journalAddress } = gateway.owner
   const example = `curl smtp://${smtp} --mail-from max@example.org --mail-rcpt ${address} -T message.eml`
   io.out.write(`
-${paint('bold', 'Kith is running')} and guards the mail of ${paint('bold', address)}.
+${paint('bold', 'Kith is running')} and ${DOES[gateway.owner.mode]} the mail of ${paint('bold', address)}.
 
   Look here    ${paint('cyan', pageUrl)}
   Mail comes   by SMTP to ${smtp}
   Mail goes    to ${maildir}
   Teach it     have your mail program send a blind copy of what you write to
                ${journalAddress}
-               (it counts when your domain's DKIM signature is on it)
+               (it counts when your domain's DKIM signature is on it),
+               or let it read your folder of sent mail: npx kith help imap
 
 Try it: ${paint('dim', example)}
 `)
@@ -143,15 +160,33 @@ function sampleOwner(lang: string | undefined, io: Io): NewOwner {
 
 function ownerOf(values: Values, io: Io): NewOwner | null {
   const [first, ...more] = readAddresses('--owner', values.owner ?? [])
-  if (first === undefined) return null
+  if (first === undefined) {
+    if (values.feeder === undefined && values['journal-sender'] === undefined) return null
+    throw new UsageError('--feeder and --journal-sender need --owner: say whose sent mail it is.')
+  }
   const language = readLanguage(values.lang, io.env)
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const interests = { topics: [], effect: 'deliver' } as const
-  return { name: null, addresses: [first, ...more], language, timeZone, interests }
+  const mode = values.observe ? 'observing' : 'guarding'
+  const feeders = readAddresses('--feeder', values.feeder ?? [])
+  const sender = values['journal-sender']
+  return {
+    name: null,
+    addresses: [first, ...more],
+    language,
+    timeZone,
+    interests,
+    mode,
+    ...(feeders.length > 0 && { feeders }),
+    ...(sender !== undefined && { journalSender: readAddress('--journal-sender', sender) }),
+  }
 }
 
 interface Values {
   readonly owner?: string[]
+  readonly feeder?: string[]
+  readonly 'journal-sender'?: string
+  readonly observe: boolean
   readonly lang?: string
 }
 

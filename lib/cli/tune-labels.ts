@@ -10,6 +10,8 @@ interface Labels {
   readonly thresholds: string
   readonly threshold: string
   readonly refusedFor: (name: string) => string
+  readonly applied: (name: string) => string
+  readonly notApplied: () => string
 }
 
 export const TUNE_LABELS: Readonly<Record<Language, Labels>> = {
@@ -34,6 +36,8 @@ export const TUNE_LABELS: Readonly<Record<Language, Labels>> = {
       'Share of the mass mail held, by how sure Kith must be; "(n !)" are messages you answered, and refuse the setting:',
     threshold: 'so sure',
     refusedFor: (name) => `"${name}" would have held these, which you answered:`,
+    applied: (name) => `Applied: from now on Kith judges by the sensitivity "${name}".`,
+    notApplied: () => 'Not applied: it would have held what you answered. Nothing was changed.',
   },
   de: {
     proposed: (name) => `Kith schlägt für dieses Postfach die Empfindlichkeit „${name}“ vor.`,
@@ -59,5 +63,8 @@ export const TUNE_LABELS: Readonly<Record<Language, Labels>> = {
       'Zurückgehaltener Anteil der Massenpost, je nachdem, wie sicher Kith sein muss; „(n !)“ sind Nachrichten, die Sie beantwortet haben: So eine Einstellung wird verweigert.',
     threshold: 'so sicher',
     refusedFor: (name) => `„${name}“ hätte diese zurückgehalten, die Sie beantwortet haben:`,
+    applied: (name) => `Übernommen: Von nun an urteilt Kith mit der Empfindlichkeit „${name}“.`,
+    notApplied: () =>
+      'Nicht übernommen: So wäre zurückgehalten worden, was Sie beantwortet haben. Nichts wurde geändert.',
   },
 }

@@ -70,6 +70,17 @@ export function provesDomain(results: AuthenticationResults | null, domain: stri
   return (judged && dmarc.result === 'pass') || passes(dkim, domain)
 }
 
+/**
+ * Whether a signature or SPF proves that very domain, and not merely one that stands under the same
+ * organisational domain: customers of one host may share that (`one.onmicrosoft.com`, `other.onmicrosoft.com`).
+ */
+export function provesExactDomain(results: AuthenticationResults | null, domain: string): boolean {
+  if (results === null) return false
+  return [...results.dkim, ...results.spf].some(
+    (check) => check.result === 'pass' && check.domain?.toLowerCase() === domain,
+  )
+}
+
 function passes(checks: readonly CheckedDomain[], domain: string): boolean {
   return checks.some(
     (check) => check.result === 'pass' && check.domain !== null && aligned(check.domain, domain),

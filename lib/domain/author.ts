@@ -1,13 +1,16 @@
-import { type Address, type Mailbox, toAddress } from './address.ts'
+import { type Address, domainOf, localPartOf, type Mailbox, organisationalDomain } from './address.ts'
 import {
   type AuthenticationResults,
   type AuthorAuthentication,
   authorAuthentication,
   provesDomain,
 } from './authentication.ts'
-import { headerValue, listIdOf, type Message } from './message.ts'
+import { isFreeMail } from './free-mail.ts'
+import { rewrittenByList } from './list-author.ts'
+import type { Message } from './message.ts'
 import { isMadeOfName, normaliseName, sameName } from './name.ts'
 import { PLATFORMS } from './platforms/index.ts'
+import { nameOfPerson } from './platforms/names.ts'
 
 export { normaliseName }
 
@@ -35,14 +38,15 @@ export function findAuthor(message: Message, results: AuthenticationResults | nu
     (reader) => reader.carries(message) && reader.domains.some((domain) => provesDomain(results, domain)),
   )
   if (platform !== undefined) return { ...(platform.read(message) ?? from), platform: platform.id }
-  return { ...(rewrittenByList(message, from) ?? onBehalf(from) ?? from), platform: null }
+  const person = rewrittenByList(message, from) ?? behindNoReply(message, from) ?? onBehalf(from) ?? from
+  return { ...person, platform: null }
 }
 
 /**
- * Whether the message proves to come from that author. A proven platform vouches for the person it names;
- * anybody else is proven as the one in From, so that an address out of Reply-To stays unproven, though it be
- * of a domain that passed: two strangers may share a mail provider. Where From is ambiguous, nobody knows
- * which one was checked (RFC 7489 §6.6.1).
+ * Whether the message proves to come from that author. A proven platform vouches for the person it names, and
+ * an organisation for its people behind its no-reply address; anybody else is proven as the one in From, so
+ * that an address out of Reply-To stays unproven, though it be of a domain that passed: two strangers may share
+ * a mail provider. Where From is ambiguous, nobody knows which one was checked (RFC 7489 §6.6.1).
  */
 export function authenticateAuthor(
   message: Message,
@@ -51,29 +55,14 @@ export function authenticateAuthor(
 ): AuthorAuthentication {
   if (hasSeveralFrom(message)) return 'unknown'
   if (author.platform !== null) return 'pass'
-  const isInFrom = message.from[0]?.address === author.address
-  return isInFrom ? authorAuthentication(results, author.address) : 'unknown'
+  const [from] = message.from
+  if (from === undefined) return 'unknown'
+  const vouchedFor = [from.address, behindNoReply(message, from)?.address]
+  return vouchedFor.includes(author.address) ? authorAuthentication(results, author.address) : 'unknown'
 }
 
 function hasSeveralFrom({ from, defects }: Message): boolean {
   return from.length > 1 || defects.includes('several-from')
-}
-
-/**
- * Lists that rewrite From for DMARC's sake (RFC 7960 §4.1.3.1): "Anna Berger via Dev <dev@lists.example>".
- * Her own address is taken from where the list software leaves it, if it is under her name; else the list's
- * stays, which is nobody else's.
- */
-function rewrittenByList(message: Message, from: Mailbox): Mailbox | null {
-  if (listIdOf(message) === null && headerValue(message, 'list-post') === null) return null
-  const via = /^['"]?(.{1,80}?)['"]? (?:via|über) \S/iu.exec(from.name ?? '')?.[1]?.trim()
-  if (via === undefined || via === '') return null
-  const original = [mailboxIn(message, 'x-original-from'), ...message.replyTo, ...message.cc].find(
-    (mailbox) => mailbox?.address !== from.address && sameName(mailbox?.name ?? null, via),
-  )
-  const sender = mailboxIn(message, 'x-original-sender')?.address ?? null
-  const sendersOwn = sender !== null && isMadeOfName(sender, via) ? sender : null
-  return { name: via, address: original?.address ?? sendersOwn ?? from.address }
 }
 
 /**
@@ -90,12 +79,27 @@ function onBehalf(from: Mailbox): Mailbox | null {
   return { name: (writersOwn ? writer : principal).trim(), address: from.address }
 }
 
-/** A field that list software adds, read as one mailbox: the last angle brackets, or a bare address. */
-function mailboxIn(message: Message, field: string): Mailbox | null {
-  const value = headerValue(message, field)?.slice(0, 400)
-  if (value === undefined) return null
-  const open = value.lastIndexOf('<')
-  if (open < 0) return { name: null, address: toAddress(value) }
-  const name = value.slice(0, open).replace(/["']/g, '').trim()
-  return { name: name === '' ? null : name, address: toAddress(value.slice(open + 1).replace(/>.*$/, '')) }
+/**
+ * "Anna Berger <no-reply@berger.example>" that is to be answered to anna@berger.example: the one mailbox behind
+ * an address that nobody reads, where both are of one organisation and of one name. A Reply-To elsewhere, or
+ * at a mail provider, could be anybody's; and one of another name is whoever keeps the box.
+ */
+function behindNoReply(message: Message, from: Mailbox): Mailbox | null {
+  const [answers, ...more] = message.replyTo
+  if (answers === undefined || more.length > 0 || from.address === null || answers.address === null)
+    return null
+  if (!NO_REPLY.test(localPartOf(from.address)) || NO_REPLY.test(localPartOf(answers.address))) return null
+  if (!isOfOneOrganisation(from.address, answers.address) || rewrittenByList(message, from)) return null
+  const name = nameOfPerson(from.name ?? answers.name ?? '')
+  if (name === null) return null
+  const theirs = answers.name === null ? isMadeOfName(answers.address, name) : sameName(answers.name, name)
+  return theirs ? { name, address: answers.address } : null
+}
+
+const NO_REPLY = /^(?:no|do-?_?not|nicht)[-_.]?(?:reply|antworten)/
+
+/** Two addresses for which one organisation answers, unless it lets anybody have one. */
+function isOfOneOrganisation(one: Address, other: Address): boolean {
+  const organisation = organisationalDomain(domainOf(one))
+  return organisation === organisationalDomain(domainOf(other)) && !isFreeMail(organisation)
 }

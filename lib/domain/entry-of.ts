@@ -1,3 +1,4 @@
+import { type Address, withoutSubAddress } from './address.ts'
 import type { Entry, EventFacts } from './entry.ts'
 import type { Envelope } from './envelope.ts'
 import type { Judgement } from './examination.ts'
@@ -10,6 +11,10 @@ import { NO_TIE } from './tie.ts'
 export interface Arrived {
   readonly ownerId: string
   readonly intakeId: string
+  /** The other owners that it came to. */
+  readonly others: readonly string[]
+  /** Which of the owner's addresses it came to, sub-address and all; none where that is not known. */
+  readonly to?: Address
   readonly envelope: Envelope
   readonly message: Message
   readonly now: Date
@@ -48,12 +53,14 @@ function judgedEntry(arrived: Arrived, { examination, tie, verdict }: Judgement)
   return { ...arrival(arrived), author, authentication, tie, signals, verdict }
 }
 
-function arrival({ ownerId, intakeId, envelope, message, now }: Arrived) {
+function arrival({ ownerId, intakeId, others, to, envelope, message, now }: Arrived) {
   return {
     ownerId,
     intakeId,
+    ...(others.length === 0 ? {} : { others }),
     state: 'delivering',
     receivedAt: envelope.receivedAt,
+    ...(to === undefined ? {} : { to }),
     mailFrom: envelope.mailFrom,
     stateAt: now,
     messageId: message.messageId,
@@ -64,6 +71,13 @@ function arrival({ ownerId, intakeId, envelope, message, now }: Arrived) {
     expiresAt: null,
     digestedAt: null,
   } as const
+}
+
+/** The first of the recipients that is the owner's, to be spread into `Arrived`. */
+export function addressedTo({ recipients }: Envelope, addresses: readonly Address[]): Pick<Arrived, 'to'> {
+  const own = new Set(addresses.map(withoutSubAddress))
+  const to = recipients.find((each) => own.has(withoutSubAddress(each)))
+  return to === undefined ? {} : { to }
 }
 
 function excerptOf(text: string): string {

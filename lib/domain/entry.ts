@@ -25,6 +25,17 @@ export type EntryState =
   | 'discarded'
   | 'expired'
 
+/** All of them, for whoever looks at what has come at all. */
+export const ENTRY_STATES: readonly EntryState[] = [
+  'delivering',
+  'delivered',
+  'held',
+  'releasing',
+  'released',
+  'discarded',
+  'expired',
+]
+
 /** The event that a mail is about, for the digest. */
 export interface EventFacts {
   readonly summary: string | null
@@ -38,10 +49,14 @@ export interface Entry {
   readonly ownerId: string
   /** Id of the intake: the same bytes in the same envelope have the same. */
   readonly intakeId: string
+  /** The other owners that it came to, whose copies need the same bytes. */
+  readonly others?: readonly string[]
   readonly state: EntryState
   readonly receivedAt: Date
   /** When the present state began. */
   readonly stateAt: Date
+  /** Which of the owner's addresses it came to; absent of old ones. */
+  readonly to?: Address
   /** MAIL FROM, for the Return-Path of a later release. */
   readonly mailFrom: Address | null
   readonly messageId: string | null

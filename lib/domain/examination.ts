@@ -1,26 +1,28 @@
-import { type Address, domainOf, isNobodys, organisationalDomain, withoutSubAddress } from './address.ts'
+import { type Address, isNobodys } from './address.ts'
+import { areOneMailbox } from './address-variants.ts'
+import { appointmentsOf, concernsAccepted, isAppointmentId, speakersOf } from './appointment.ts'
 import type { AuthenticationResults, AuthorAuthentication } from './authentication.ts'
 import { type Author, authenticateAuthor, findAuthor } from './author.ts'
+import { claimedTieOf, tieKeysFor } from './author-tie.ts'
 import type { Envelope } from './envelope.ts'
+import { copiesSeen, fingerprintOf, type Sighted, type Sighting } from './fingerprint.ts'
 import type { SentMessage } from './interaction.ts'
-import { assessKind, isMassKind, type KindAssessment, massProbability } from './kind.ts'
-import { isMachineMade, tieKeysOf } from './learning.ts'
+import {
+  alsoSeeing,
+  assessKind,
+  isMassKind,
+  type KindAssessment,
+  massProbability,
+  type Signal,
+} from './kind.ts'
+import { isMachineMade } from './learning.ts'
 import { headerValue, listIdOf, type Message } from './message.ts'
-import type { Owner } from './owner.ts'
+import type { Addressee } from './owner.ts'
 import { type ContentScan, decide } from './policy.ts'
 import { mostSpecific, type Rule, ruleSubjects } from './rule.ts'
+import { BOILERPLATE, boilerplate, isInDoubt } from './signals/boilerplate.ts'
 import { observe } from './signals/index.ts'
-import {
-  EMPTY_RECORD,
-  mergeTies,
-  NO_TIE,
-  TIE_MODEL,
-  type Tie,
-  type TieKey,
-  type TieModel,
-  type TieRecord,
-  tieOf,
-} from './tie.ts'
+import { NO_TIE, TIE_MODEL, type Tie, type TieKey, type TieModel, type TieRecord } from './tie.ts'
 import { headingsOf, topicsTouched } from './topics.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -29,8 +31,10 @@ export interface Question {
   readonly ties: readonly TieKey[]
   /** Subjects of rules about persons, lists and domains. Topics are few and always answered. */
   readonly ruleSubjects: readonly string[]
-  /** Message-IDs that the message says it answers. */
+  /** Message-IDs that the message says it answers, and the appointments that it is about (`appointmentId`). */
   readonly messageIds: readonly string[]
+  /** The bands of its text's fingerprint; absent where the text is compared with none. */
+  readonly bands?: readonly string[]
 }
 
 /** What an owner's history says to a question. */
@@ -38,6 +42,8 @@ export interface Answer {
   readonly ties: ReadonlyMap<TieKey, TieRecord>
   readonly rules: readonly Rule[]
   readonly sent: readonly SentMessage[]
+  /** The bands asked for that were seen before; absent where none was. */
+  readonly sighted?: ReadonlyMap<string, Sighted>
 }
 
 /** All that can be said of a message before anything is known of the owner's history. */
@@ -52,13 +58,17 @@ export interface Examination {
   readonly kithOwn: boolean
   /** Written by a machine in somebody's name (RFC 3834, MDN): it answers nothing for them. */
   readonly automatic: boolean
+  /** Who proves to speak about the appointments that it carries. */
+  readonly speakers: readonly Address[]
 }
 
 export interface ExaminationInput {
   readonly message: Message
   readonly envelope: Envelope | null
   readonly results: AuthenticationResults | null
-  readonly owner: Owner
+  readonly owner: Addressee
+  /** The key of fingerprints, 16 octets; without one, texts are not compared. */
+  readonly fingerprintKey?: Uint8Array
 }
 
 /** What happened to the ask for trust: in live mail only a proven author has ties. */
@@ -70,17 +80,22 @@ export interface Judgement {
   readonly tie: Tie
   readonly answersOwner: boolean
   readonly verdict: Verdict
+  /** To be counted with the message; null where its text is not compared, or no stranger's. */
+  readonly sighting: Sighting | null
 }
 
 const MOST_MESSAGE_IDS = 30
 
 /** Who wrote it, what it is, and what to ask of the history. Pure and total. */
-export function examine({ message, envelope, results, owner }: ExaminationInput): Examination {
+export function examine(input: ExaminationInput): Examination {
+  const { message, envelope, results, owner } = input
   const author = findAuthor(message, results)
   const ownerAddresses = owner.addresses.filter((own) => !isNobodys(own))
   const evidence = { message, envelope, authentication: results, author, ownerAddresses }
   const assessment = assessKind(observe(evidence))
   const listId = listIdOf(message)
+  const answered = [...new Set([...message.inReplyTo, ...message.references.slice().reverse()])]
+  const bands = bandsOf(input, author, assessment)
   return {
     author,
     authentication: authenticateAuthor(message, author, results),
@@ -89,14 +104,13 @@ export function examine({ message, envelope, results, owner }: ExaminationInput)
     question: {
       ties: tieKeysFor(author),
       ruleSubjects: ruleSubjects(author, listId),
-      messageIds: [...new Set([...message.inReplyTo, ...message.references.slice().reverse()])].slice(
-        0,
-        MOST_MESSAGE_IDS,
-      ),
+      messageIds: [...answered.slice(0, MOST_MESSAGE_IDS), ...appointmentsOf(message)],
+      ...(bands.length > 0 && { bands }),
     },
     headings: headingsOf(message),
     kithOwn: headerValue(message, 'x-kith-digest') !== null,
     automatic: assessment.kind === 'automatic' || isMachineMade(message),
+    speakers: speakersOf(message, author, results),
   }
 }
 
@@ -104,90 +118,79 @@ export function examine({ message, envelope, results, owner }: ExaminationInput)
 export function conclude(
   examination: Examination,
   answer: Answer,
-  owner: Owner,
+  owner: Addressee,
   now: Date,
   trust: Trust,
   scan: ContentScan = { spam: 'unknown', virus: 'unknown' },
   model: TieModel = TIE_MODEL,
 ): Judgement {
-  const { author, authentication, assessment, question, headings } = examination
+  const { author, authentication, question, headings } = examination
   const trusted = authentication === 'pass' || (trust === 'archive' && authentication === 'unknown')
-  const claimedTie = claimedTieOf(author, answer, owner, now, model)
+  const claimedTie = claimedTieOf(author, answer.ties, owner, now, model)
   const tie = trusted ? claimedTie : NO_TIE
   const answersOwner = trusted && !examination.automatic && isAnswer(author, question, answer.sent)
+  const stranger = !answersOwner && isStranger(claimedTie)
+  const copies = stranger ? copiesSeen(answer.sighted ?? new Map(), now) : 0
+  const assessment = alsoSeeing(examination.assessment, boilerplate(copies))
+  const turned = isMassKind(assessment.kind) && !isMassKind(examination.assessment.kind)
+  const welcomeTopic = topicsTouched(headings, owner.interests.topics)[0] ?? null
+  const unwelcomeTopic = topicsTouched(headings, owner.interests.unwelcome ?? [])[0] ?? null
   const verdict = decide({
     kind: assessment.kind,
     massProbability: massProbability(assessment.probabilities),
     evidence: strongestEvidence(assessment),
+    copies: turned ? copies : 0,
     author,
     authentication,
     tie,
     claimedTie,
     answersOwner,
+    concernsAccepted: trusted && concernsAccepted(question.messageIds, examination.speakers, answer.sent),
     kithOwn: examination.kithOwn && tie.level === 'self',
     rule: mostSpecific(applicable(answer.rules, headings)),
-    welcomeTopic: topicsTouched(headings, owner.interests.topics)[0] ?? null,
+    welcomeTopic,
+    unwelcomeTopic,
     scan,
     mode: owner.mode,
     sensitivity: owner.sensitivity,
     interestEffect: owner.interests.effect,
   })
-  return { examination, tie, answersOwner, verdict }
-}
-
-/** A name counts only where there is no address; a platform's domain says nothing of the person. */
-function tieKeysFor(author: Author): readonly TieKey[] {
-  const keys = tieKeysOf(author)
-  if (author.address === null) return keys.filter((key) => key.startsWith('name:'))
-  return keys.filter(
-    (key) => !key.startsWith('name:') && !(author.platform !== null && key.startsWith('domain:')),
-  )
-}
-
-function claimedTieOf(author: Author, { ties }: Answer, owner: Owner, now: Date, model: TieModel): Tie {
-  if (author.address !== null && isOwn(author.address, owner))
-    return { ...NO_TIE, level: 'self', by: 'address' }
-  const byAddress = recordsOf(ties, 'address:')
-  if (byAddress !== null) return tieOf(byAddress, now, 'address', model)
-  const byName = author.address === null ? recordsOf(ties, 'name:') : null
-  if (byName !== null && (byName.addresses.length === 1 || isOnlyCollected(byName)))
-    return tieOf(byName, now, 'name', model)
-  const byDomain = recordsOf(ties, 'domain:')
-  const colleague = author.address !== null && author.platform === null && isColleague(author.address, owner)
-  if (byDomain !== null || colleague) {
-    return { ...tieOf(byDomain ?? EMPTY_RECORD, now, 'domain', model), level: 'weak' }
+  return {
+    examination: { ...examination, assessment },
+    tie,
+    answersOwner,
+    verdict,
+    sighting: stranger && question.bands !== undefined ? { bands: question.bands, at: now } : null,
   }
-  return NO_TIE
 }
 
-/** A name from a network's export, without any address: enough for `weak`, and for no more. */
-function isOnlyCollected(record: TieRecord): boolean {
-  return record.collected && record.addresses.length === 0
+/** Only of what is in doubt: what else would be compared costs a read and a write, and changes nothing. */
+function bandsOf(
+  { message, owner, fingerprintKey }: ExaminationInput,
+  author: Author,
+  { probabilities }: KindAssessment,
+): readonly string[] {
+  if (fingerprintKey === undefined || !isInDoubt(massProbability(probabilities))) return []
+  return fingerprintOf(message, author, owner, fingerprintKey)
 }
 
-function recordsOf(ties: Answer['ties'], prefix: string): TieRecord | null {
-  const records = [...ties].filter(([key]) => key.startsWith(prefix)).map(([, record]) => record)
-  return records.length === 0 ? null : records.reduce(mergeTies)
-}
-
-function isOwn(address: Address, owner: Owner): boolean {
-  return owner.addresses.some((own) => withoutSubAddress(own) === withoutSubAddress(address))
-}
-
-function isColleague(address: Address, owner: Owner): boolean {
-  const organisation = `domain:${organisationalDomain(domainOf(address))}`
-  return owner.addresses.some((own) =>
-    tieKeysOf({ name: null, address: own }).some((key) => key === organisation),
-  )
+/**
+ * Whether a repeated text may count against an author: nobody to whom the owner ever wrote, nobody of an
+ * organisation that they deal with, and (doubt falls that way) nobody who only claims to be such a person.
+ */
+function isStranger({ level, by, sent }: Tie): boolean {
+  return level === 'none' || (level === 'weak' && by !== 'domain' && sent === 0)
 }
 
 /** An answer comes from a recipient of the very message that it refers to; the reference alone proves nothing. */
 function isAnswer(author: Author, question: Question, sent: readonly SentMessage[]): boolean {
   const { address } = author
   if (address === null) return false
-  const bare = withoutSubAddress(address)
   return sent.some(
-    ({ messageId, recipients }) => question.messageIds.includes(messageId) && recipients.includes(bare),
+    ({ messageId, recipients }) =>
+      !isAppointmentId(messageId) &&
+      question.messageIds.includes(messageId) &&
+      recipients.some((recipient) => areOneMailbox([recipient, address])),
   )
 }
 
@@ -197,10 +200,11 @@ function applicable(rules: readonly Rule[], headings: string): readonly Rule[] {
   return rules.filter(({ scope, subject }) => scope !== 'topic' || touched.has(subject))
 }
 
-function strongestEvidence({ kind, signals }: KindAssessment): string | null {
-  const speaking = signals.filter((signal) => signal.weight > 0)
+function strongestEvidence({ kind, signals }: KindAssessment): Signal | null {
+  // Copies of a text are told beside it, with their number.
+  const speaking = signals.filter((signal) => signal.weight > 0 && signal.name !== BOILERPLATE)
   const forKind = speaking.filter((signal) => signal.kind === kind)
   const forMass = isMassKind(kind) ? speaking.filter((signal) => isMassKind(signal.kind)) : []
   const strongest = [...(forKind.length > 0 ? forKind : forMass)].sort((a, b) => b.weight - a.weight)[0]
-  return strongest?.detail ?? null
+  return strongest ?? null
 }

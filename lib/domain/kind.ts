@@ -57,8 +57,33 @@ export const MASS_THRESHOLD = 0.6
  * answered only where all mass kinds together pass `MASS_THRESHOLD`, else the likeliest harmless kind.
  */
 export function assessKind(observations: readonly Observation[], weights: Weights = WEIGHTS): KindAssessment {
-  const scores = KINDS.map((_, index) => weights.bias[index] ?? 0)
-  const signals: Signal[] = []
+  return weighed(
+    KINDS.map((_, index) => weights.bias[index] ?? 0),
+    [],
+    observations,
+    weights,
+  )
+}
+
+/** As `assessKind` would have said, had it seen these observations, too. */
+export function alsoSeeing(
+  { probabilities, signals }: KindAssessment,
+  observations: readonly Observation[],
+  weights: Weights = WEIGHTS,
+): KindAssessment {
+  // A softmax of logarithms of probabilities gives the probabilities back: they stand for the sums so far.
+  const scores = KINDS.map((kind) => Math.log(probabilities[kind]))
+  return weighed(scores, signals, observations, weights)
+}
+
+function weighed(
+  before: readonly number[],
+  known: readonly Signal[],
+  observations: readonly Observation[],
+  weights: Weights,
+): KindAssessment {
+  const scores = [...before]
+  const signals = [...known]
   for (const { name, detail, strength } of observations) {
     const row = weights.observations[name]
     if (!row) continue

@@ -6,6 +6,7 @@ import {
   organisationalDomain,
   withoutSubAddress,
 } from './address.ts'
+import { appointmentId } from './appointment.ts'
 import { normaliseName } from './author.ts'
 import { isFreeMail } from './free-mail.ts'
 import type { Interaction, SentMessage } from './interaction.ts'
@@ -26,6 +27,8 @@ export interface Lesson {
   readonly id: string
   readonly ties: ReadonlyMap<TieKey, TieRecord>
   readonly sent: SentMessage | null
+  /** An appointment that the owner accepted, under its `appointmentId`, and whom that was told. */
+  readonly accepted?: SentMessage
 }
 
 /** A message to more people than this is an announcement: it is remembered, but nobody was written to. */
@@ -39,6 +42,7 @@ export interface Teaching {
   readonly id: string
   readonly interactions: readonly Interaction[]
   readonly sent: SentMessage | null
+  readonly accepted?: SentMessage
 }
 
 /** What a message of the owner's own teaches. `at` is the moment it counts for. */
@@ -64,7 +68,13 @@ export function taughtBySent(
 ): Teaching {
   const recipients = recipientsOf(message, ownAddresses)
   const interactions = isMachineOutbound(message) ? [] : interactionsOf(message, recipients, at)
-  return { id: `sent:${id}`, interactions, sent: sentMessageOf(message, recipients, at) }
+  const accepted = acceptedOf(message, recipients, at)
+  return {
+    id: `sent:${id}`,
+    interactions,
+    sent: sentMessageOf(message, recipients, at),
+    ...(accepted === null ? {} : { accepted }),
+  }
 }
 
 export function taughtByAnswer(message: Message, id: string, from: Mailbox, at: Date): Teaching {
@@ -76,8 +86,8 @@ export function taughtByAnswer(message: Message, id: string, from: Mailbox, at: 
 }
 
 /** The teaching as the model weighs it. */
-export function lessonOf({ id, interactions, sent }: Teaching, model: TieModel = TIE_MODEL): Lesson {
-  return { id, ties: tiesOf(interactions, model), sent }
+export function lessonOf({ interactions, ...rest }: Teaching, model: TieModel = TIE_MODEL): Lesson {
+  return { ...rest, ties: tiesOf(interactions, model) }
 }
 
 /** The keys under which a person's ties are kept. */
@@ -112,6 +122,12 @@ export function isMachineMade(message: Message): boolean {
 }
 
 const MACHINE_FIELDS = ['x-autoreply', 'x-autorespond', 'x-kith-digest'] as const
+
+/** The header fields that anything is learned from, for where the others need not be fetched. */
+export const LEARNED_FIELDS: readonly string[] = [
+  ...['from', 'to', 'cc', 'bcc', 'subject', 'date', 'message-id', 'in-reply-to', 'references'],
+  ...['auto-submitted', 'precedence', ...MACHINE_FIELDS],
+]
 
 /** True for what only asks a list or a sender to stop. */
 export function isUnsubscribe(message: Message): boolean {
@@ -163,10 +179,26 @@ function isNobody(address: Address): boolean {
 
 function sentMessageOf(message: Message, recipients: readonly Mailbox[], at: Date): SentMessage | null {
   if (message.messageId === null) return null
-  const addresses = recipients.flatMap(({ address }) =>
-    address === null ? [] : [withoutSubAddress(address)],
+  return { messageId: message.messageId, recipients: addressesOf(recipients).slice(0, MOST_REMEMBERED), at }
+}
+
+/**
+ * The appointment that a REPLY (RFC 5546 §3.2.3) accepts, for certain or tentatively, so that what its organiser
+ * sends about it later is known to concern the owner. It stays so though the owner decline afterwards.
+ */
+function acceptedOf(message: Message, recipients: readonly Mailbox[], at: Date): SentMessage | null {
+  const event = message.invitations.find(
+    ({ method, participation }) => method === 'REPLY' && COMING.test(participation ?? ''),
   )
-  return { messageId: message.messageId, recipients: addresses.slice(0, MOST_REMEMBERED), at }
+  if (event === undefined || event.uid === null) return null
+  const told = new Set(addressesOf([event.organizer ?? [], recipients].flat()))
+  return { messageId: appointmentId(event.uid), recipients: [...told].slice(0, MOST_REMEMBERED), at }
+}
+
+const COMING = /^(?:accepted|tentative)$/
+
+function addressesOf(mailboxes: readonly Mailbox[]): readonly Address[] {
+  return mailboxes.flatMap(({ address }) => (address === null ? [] : [withoutSubAddress(address)]))
 }
 
 function tiesOf(interactions: readonly Interaction[], model: TieModel): ReadonlyMap<TieKey, TieRecord> {

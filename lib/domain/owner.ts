@@ -12,7 +12,10 @@ export type Sensitivity = 'relaxed' | 'normal' | 'strict'
 export type InterestEffect = 'deliver' | 'raise'
 
 export interface Interests {
+  /** Welcome from anybody. */
   readonly topics: readonly string[]
+  /** Of which mass mail is held unless somebody close sent it; absent: none. */
+  readonly unwelcome?: readonly string[]
   readonly effect: InterestEffect
 }
 
@@ -25,6 +28,10 @@ export interface Owner {
   readonly addresses: readonly [Address, ...Address[]]
   /** Where sent mail is copied to, so that Kith learns whom the owner writes to; secret. */
   readonly journalAddress: Address
+  /** The mail server's own sender of journal reports, which are believed of it alone; absent for none. */
+  readonly journalSender?: Address
+  /** Colleagues whose sent mail counts as the owner's, where several people write for one shared address. */
+  readonly feeders?: readonly Address[]
   readonly language: Language
   /** IANA name, as in `Europe/Berlin`. */
   readonly timeZone: string
@@ -35,4 +42,21 @@ export interface Owner {
   readonly digestTimes: readonly string[]
   /** When the next digest is due; null where none is wished. */
   readonly nextDigestAt: Date | null
+  /** When they came; absent where nobody noted it. */
+  readonly since?: Date
+  /** Of one who was only observed at first; absent as long as they are. */
+  readonly welcome?: Welcome
 }
+
+/** The one digest that tells an owner that from now on mail is held, and what would have been. */
+export interface Welcome {
+  /** When Kith began to guard; the digest lists what had come until then. */
+  readonly at: Date
+  readonly sent: boolean
+}
+
+/** What of an owner changes by itself or at a word of theirs, with no address and no date of a digest in it. */
+export type OwnerChange = Partial<Pick<Owner, 'mode' | 'sensitivity' | 'since' | 'welcome'>>
+
+/** An owner as mail finds them: all that a verdict or a delivery needs, and nothing that a clock moves on. */
+export type Addressee = Omit<Owner, 'nextDigestAt'>

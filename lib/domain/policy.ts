@@ -9,15 +9,17 @@ import type { Tie, TieLevel } from './tie.ts'
 import type { Disposition, Verdict } from './verdict.ts'
 
 /** Counts up with every change of what is decided. */
-const POLICY_VERSION = 1
+const POLICY_VERSION = 2
 
 /** Everything a verdict rests on. */
 export interface Case {
   readonly kind: Kind
   /** How likely it is mass mail of any kind, 0 to 1. */
   readonly massProbability: number
-  /** The strongest evidence for the kind, for a person to read. */
-  readonly evidence: string | null
+  /** The strongest evidence for the kind. */
+  readonly evidence: { readonly name: string; readonly detail: string } | null
+  /** How often the same text came before, where that is what made it mass mail; else 0. */
+  readonly copies: number
   readonly author: Author
   readonly authentication: AuthorAuthentication
   /** As it counts: none for an author who is not authenticated. */
@@ -25,12 +27,16 @@ export interface Case {
   /** As it would count for an authenticated author. */
   readonly claimedTie: Tie
   readonly answersOwner: boolean
+  /** It is about an appointment that the owner accepted, from one who organises it. */
+  readonly concernsAccepted: boolean
   /** Kith's own mail (a digest) on its way round. */
   readonly kithOwn: boolean
   /** The one that applies, as `ruleFor` chose it. */
   readonly rule: Rule | null
   /** A topic of the owner's interests that the message is about. */
   readonly welcomeTopic: string | null
+  /** One of which the owner wants no mass mail. */
+  readonly unwelcomeTopic: string | null
   readonly scan: ContentScan
   readonly mode: OwnerMode
   readonly sensitivity: Sensitivity
@@ -84,11 +90,13 @@ export function decide(facts: Case): Verdict {
     kithOwn(facts) ??
     virus(facts) ??
     answer(facts) ??
+    appointment(facts) ??
     ruled(facts) ??
     harmless(facts) ??
     welcome(facts) ??
     spam(facts) ??
     unsure(facts) ??
+    unwelcome(facts) ??
     byTable(facts)
   return asVerdict(facts, finding)
 }
@@ -117,6 +125,12 @@ function virus(facts: Case): Finding | null {
 function answer(facts: Case): Finding | null {
   if (!facts.answersOwner) return null
   return delivered([reason('answer', facts)], heldByTable(facts) ? reason('if-no-answer', facts) : null)
+}
+
+function appointment(facts: Case): Finding | null {
+  if (!facts.concernsAccepted) return null
+  const turned = heldByTable(facts) ? reason('if-not-accepted', facts) : null
+  return delivered([reason('appointment', facts)], turned)
 }
 
 function ruled(facts: Case): Finding | null {
@@ -172,13 +186,40 @@ function unsure(facts: Case): Finding | null {
   return delivered([reason('unsure', facts), tieReason(facts)], reason('if-mass', facts))
 }
 
+/** So sure must it be of mass mail before a topic holds what the table would deliver. */
+const SURE_OF_MASS = 0.9
+
+/**
+ * Mass mail on a topic that the owner does not want, from everybody but those they are close to: whoever one
+ * writes to often is worth reading on a dull topic, too, whereas the newsletter of somebody one merely knows
+ * is what the wish is about. A rule is the stronger word: to block a topic outright stops the close as well.
+ *
+ * It touches no letter, and what the table would deliver it holds only when that is surely mass mail. Where
+ * a newsletter is about a welcome topic, too, that one counts.
+ */
+function unwelcome(facts: Case): Finding | null {
+  const { unwelcomeTopic: what, welcomeTopic, tie } = facts
+  if (what === null || welcomeTopic !== null || tie.level === 'self' || tie.level === 'close') return null
+  const byTopicAlone = !heldByTable(facts)
+  if (byTopicAlone && facts.massProbability < SURE_OF_MASS) return null
+  return held(
+    [{ code: 'unwelcome-topic', facts: { what } }, reason('mass-kind', facts)],
+    byTopicAlone ? { code: 'if-welcome', facts: { what } } : null,
+  )
+}
+
 function byTable(facts: Case): Finding {
   const why: [Reason, ...Reason[]] = [tieReason(facts), reason('mass-kind', facts)]
   return heldByTable(facts) ? held(why, whatWouldDeliver(facts)) : delivered(why, whatWouldHold(facts))
 }
 
 function heldByTable({ kind, tie, sensitivity }: Case): boolean {
-  return isMassKind(kind) && columnOf(kind, sensitivity)[tie.level] === 'hold'
+  return isMassKind(kind) && holdsByTable(kind, tie.level, sensitivity)
+}
+
+/** What the table says, where neither a rule nor anything else of a message's own decides. */
+export function holdsByTable(kind: MassKind, tie: TieLevel, sensitivity: Sensitivity): boolean {
+  return columnOf(kind, sensitivity)[tie] === 'hold'
 }
 
 function columnOf(kind: MassKind, sensitivity: Sensitivity): Column {
@@ -241,7 +282,7 @@ function held(reasons: Finding['reasons'], counterfactual: Reason | null = null)
   return { disposition: 'hold', reasons, counterfactual }
 }
 
-function reason(code: ReasonCode, { kind, evidence, author, tie, claimedTie }: Case): Reason {
+function reason(code: ReasonCode, { kind, evidence, copies, author, tie, claimedTie }: Case): Reason {
   const who = author.name ?? author.address
   const behind = tie.level === 'none' ? claimedTie : tie
   const facts: ReasonFacts = {
@@ -251,7 +292,8 @@ function reason(code: ReasonCode, { kind, evidence, author, tie, claimedTie }: C
     sent: behind.sent,
     answers: behind.answers + behind.meetings,
     ...(who === null ? {} : { who }),
-    ...(evidence === null ? {} : { evidence }),
+    ...(evidence === null ? {} : { evidence: evidence.name, seen: evidence.detail }),
+    ...(copies === 0 ? {} : { copies }),
     ...(tie.by === 'domain' && author.address !== null
       ? { what: organisationalDomain(domainOf(author.address)) }
       : {}),

@@ -1,3 +1,4 @@
+import { evidenceText } from './evidence-words.ts'
 import type { Kind } from './kind.ts'
 import type { Language } from './owner.ts'
 import type { TieLevel } from './tie.ts'
@@ -20,8 +21,12 @@ export interface ReasonFacts {
   readonly sent?: number
   /** What came back: answers and meetings. */
   readonly answers?: number
-  /** The strongest evidence for the kind, in its own words. */
+  /** The name of the strongest evidence for the kind. */
   readonly evidence?: string
+  /** Where that was seen. */
+  readonly seen?: string
+  /** How often the same text came before. */
+  readonly copies?: number
 }
 
 /** The sentence of a reason, for a person. */
@@ -37,15 +42,17 @@ const ENGLISH = {
   'kith-own': () => 'This is Kith’s own mail.',
   virus: () => 'The mail server found a virus in it.',
   answer: ({ who }) => `${who ?? 'The sender'} answers a message that you sent.`,
+  appointment: () => 'It is about an appointment that you accepted.',
   'allowed-person': ({ what }) => `You said: always deliver mail from ${what}.`,
   'allowed-list': ({ what }) => `You said: always deliver the list ${what}.`,
   'allowed-domain': ({ what }) => `You said: always deliver mail from ${what}.`,
-  'allowed-topic': ({ what }) => `“${what}” is a topic you welcome.`,
+  'allowed-topic': ({ what }) => `You said that “${what}” is welcome.`,
   'blocked-person': ({ what }) => `You blocked mass mail from ${what}.`,
   'blocked-person-all': ({ what }) => `You blocked all mail from ${what}.`,
   'blocked-list': ({ what }) => `You blocked the list ${what}.`,
   'blocked-domain': ({ what }) => `You blocked mass mail from ${what}.`,
   'blocked-topic': ({ what }) => `You do not want mass mail about “${what}”.`,
+  'unwelcome-topic': ({ what }) => `You said that “${what}” is not welcome.`,
   spam: () => 'The mail server takes it for spam, and you do not know the sender.',
   'never-held': ({ kind }) => `${ENGLISH_KIND[kind ?? 'personal']} is always delivered.`,
   'tie-self': () => 'You sent it yourself.',
@@ -74,8 +81,7 @@ const ENGLISH = {
   strict: ({ who }) => `You know ${who ?? 'the sender'}, but you asked Kith to hold all newsletters.`,
   unsure: ({ who }) =>
     `It may be mass mail, but ${who ?? 'the sender'} is at an organisation that you deal with; in doubt, it was delivered.`,
-  'mass-kind': ({ kind, evidence }) =>
-    `It is ${ENGLISH_A_KIND[kind ?? 'newsletter']}${evidence ? ` (${evidence})` : ''}.`,
+  'mass-kind': (facts) => `It is ${ENGLISH_A_KIND[facts.kind ?? 'newsletter']}${because(facts, 'en')}.`,
   observing: () => 'Kith is only watching as yet, so it was delivered.',
   paused: () => 'Kith is paused, so it was delivered.',
   unjudged: () => 'Kith could not judge it, so it was delivered.',
@@ -88,7 +94,9 @@ const ENGLISH = {
   'if-stranger': ({ who }) => `It would have waited had you not known ${who ?? 'the sender'}.`,
   'if-mass': ({ who }) => `Mass mail from ${who ?? 'this sender'} would have waited.`,
   'if-no-rule': () => 'Without your rule it would have been the other way round.',
+  'if-welcome': ({ what }) => `It would have been delivered were it not about “${what}”.`,
   'if-no-answer': () => 'It would have waited had it not been an answer to you.',
+  'if-not-accepted': () => 'It would have waited had you not accepted that appointment.',
   'if-guarding': () => 'Once Kith guards, it would wait.',
   'if-not-strict': () => 'With normal sensitivity it would have been delivered.',
   'if-not-relaxed': () => 'With normal sensitivity it would have waited.',
@@ -100,15 +108,17 @@ const GERMAN: Record<ReasonCode, Sentence> = {
   'kith-own': () => 'Das ist eine Mail von Kith selbst.',
   virus: () => 'Der Mailserver hat darin einen Virus gefunden.',
   answer: ({ who }) => `${who ?? 'Der Absender'} antwortet auf eine Nachricht von Ihnen.`,
+  appointment: () => 'Es geht um einen Termin, den Sie zugesagt haben.',
   'allowed-person': ({ what }) => `Sie haben festgelegt: Mail von ${what} immer zustellen.`,
   'allowed-list': ({ what }) => `Sie haben festgelegt: die Liste ${what} immer zustellen.`,
   'allowed-domain': ({ what }) => `Sie haben festgelegt: Mail von ${what} immer zustellen.`,
-  'allowed-topic': ({ what }) => `„${what}“ ist ein Thema, das Ihnen willkommen ist.`,
+  'allowed-topic': ({ what }) => `Sie haben gesagt, dass „${what}“ willkommen ist.`,
   'blocked-person': ({ what }) => `Sie haben Massenmail von ${what} gesperrt.`,
   'blocked-person-all': ({ what }) => `Sie haben alle Mail von ${what} gesperrt.`,
   'blocked-list': ({ what }) => `Sie haben die Liste ${what} gesperrt.`,
   'blocked-domain': ({ what }) => `Sie haben Massenmail von ${what} gesperrt.`,
   'blocked-topic': ({ what }) => `Sie möchten keine Massenmail zum Thema „${what}“.`,
+  'unwelcome-topic': ({ what }) => `Sie haben gesagt, dass „${what}“ nicht willkommen ist.`,
   spam: () => 'Der Mailserver hält sie für Spam, und Sie kennen den Absender nicht.',
   'never-held': ({ kind }) => `${GERMAN_KIND[kind ?? 'personal']} wird immer zugestellt.`,
   'tie-self': () => 'Sie haben sie selbst gesendet.',
@@ -138,8 +148,7 @@ const GERMAN: Record<ReasonCode, Sentence> = {
   strict: ({ who }) => `Sie kennen ${who ?? 'den Absender'}, doch Kith soll alle Newsletter zurückhalten.`,
   unsure: ({ who }) =>
     `Es könnte Massenmail sein, doch mit der Organisation von ${who ?? 'diesem Absender'} haben Sie zu tun; im Zweifel wurde zugestellt.`,
-  'mass-kind': ({ kind, evidence }) =>
-    `Das ist ${GERMAN_A_KIND[kind ?? 'newsletter']}${evidence ? ` (${evidence})` : ''}.`,
+  'mass-kind': (facts) => `Das ist ${GERMAN_A_KIND[facts.kind ?? 'newsletter']}${because(facts, 'de')}.`,
   observing: () => 'Kith beobachtet erst, deshalb wurde sie zugestellt.',
   paused: () => 'Kith macht Pause, deshalb wurde sie zugestellt.',
   unjudged: () => 'Kith konnte sie nicht beurteilen, deshalb wurde sie zugestellt.',
@@ -152,7 +161,9 @@ const GERMAN: Record<ReasonCode, Sentence> = {
   'if-stranger': ({ who }) => `Würden Sie ${who ?? 'den Absender'} nicht kennen, würde sie warten.`,
   'if-mass': ({ who }) => `Massenmail von ${who ?? 'diesem Absender'} hätte gewartet.`,
   'if-no-rule': () => 'Ohne Ihre Regel wäre es umgekehrt.',
+  'if-welcome': ({ what }) => `Ginge es darin nicht um „${what}“, wäre sie zugestellt worden.`,
   'if-no-answer': () => 'Wäre sie keine Antwort an Sie, hätte sie gewartet.',
+  'if-not-accepted': () => 'Hätten Sie den Termin nicht zugesagt, hätte sie gewartet.',
   'if-guarding': () => 'Sobald Kith wacht, würde sie warten.',
   'if-not-strict': () => 'Bei normaler Strenge wäre sie zugestellt worden.',
   'if-not-relaxed': () => 'Bei normaler Strenge hätte sie gewartet.',
@@ -235,6 +246,18 @@ const MONTHS: Record<Language, readonly string[]> = {
     'November',
     'Dezember',
   ],
+}
+
+function because({ evidence, seen, copies }: ReasonFacts, language: Language): string {
+  const told = evidence === undefined ? null : evidenceText(evidence, seen, language)
+  const clauses = [told, copies === undefined ? null : COPIES[language](copies)]
+  const all = clauses.filter((clause) => clause !== null).join(language === 'de' ? ', und ' : ', and ')
+  return all === '' ? '' : `: ${all}`
+}
+
+const COPIES: Readonly<Record<Language, (copies: number) => string>> = {
+  en: (copies) => `the same text has come ${copies} times before`,
+  de: (copies) => `derselbe Text kam schon ${copies}-mal`,
 }
 
 function monthName(yyyymm: number, language: Language): string {

@@ -11,6 +11,19 @@ const Domain = z
     'a domain in lower case, as in kith.example.org',
   )
 
+/** A folder of sent mail on an owner's mail server. */
+const SentFolder = z.strictObject({
+  /** The owner's id. */
+  owner: z.string().min(1).max(255),
+  /** The complete ARN, with the six letters at its end: so the function may read this one and no other. */
+  secret: z
+    .string()
+    .regex(
+      /^arn:aws[\w-]*:secretsmanager:[\w-]+:\d{12}:secret:[\w/+=.@-]{1,512}-[A-Za-z\d]{6}$/,
+      'the complete ARN of a secret',
+    ),
+})
+
 const Config = z.strictObject({
   /** SES receives this domain's mail (its MX points there), and Kith sends from it. */
   domain: Domain.default('kith.example.org'),
@@ -22,6 +35,8 @@ const Config = z.strictObject({
     .refine((text) => toAddress(text) !== null, 'a mail address')
     .nullable()
     .default(null),
+  /** Whose sent mail is read on their mail servers; none by default. */
+  sentFolders: z.array(SentFolder).max(200).default([]),
 })
 
 export type Config = z.infer<typeof Config>

@@ -10,6 +10,7 @@ import { MailStore } from './mail-store.ts'
 import { OutgoingMail } from './outgoing-mail.ts'
 import { Receive } from './receive.ts'
 import { Review } from './review.ts'
+import { SentFolders } from './sent-folders.ts'
 import { Table } from './table.ts'
 
 export interface KithStackProps extends StackProps {
@@ -21,13 +22,14 @@ export interface KithStackProps extends StackProps {
  *
  *     mail in ── rule set ── store + topic ── queue ── Receive ── forwarded | held
  *     sent mail ─ rule set ── store + topic ── queue ── Learn ──── ties
+ *     Sent folders (IMAP), by clock ──────────────── SentFolders ── ties
  *     clock ───────────────────────────────── queue ── Digest ─── mail to the owner
- *     a click ──────────────────────────────────────── Review ─── released | allowed | blocked
+ *     a click ──────────────────────────────────────── Review ─── the pages: released | allowed | blocked
  */
 export class KithStack extends Stack {
   constructor(scope: Construct, id: string, { config, ...props }: KithStackProps) {
     super(scope, id, props)
-    const { domain, createIdentity, alarmsTo } = config
+    const { domain, createIdentity, alarmsTo, sentFolders } = config
 
     const alarms = new Alarms(this, 'Alarms', { to: alarmsTo })
     const store = new MailStore(this, 'MailStore')
@@ -36,8 +38,11 @@ export class KithStack extends Stack {
     const incoming = new IncomingMail(this, 'IncomingMail', { domain, store })
     const outgoing = new OutgoingMail(this, 'OutgoingMail', { domain, createIdentity })
 
-    new Receive(this, 'Receive', { mail: incoming.guarded, store, table, outgoing, alarms })
+    new Receive(this, 'Receive', { mail: incoming.guarded, store, table, outgoing, secret, alarms })
     new Learn(this, 'Learn', { copies: incoming.sent, store, table, alarms })
+    if (sentFolders.length > 0) {
+      new SentFolders(this, 'SentFolders', { folders: sentFolders, table, alarms })
+    }
     const review = new Review(this, 'Review', { store, table, outgoing, secret, alarms })
     new Digest(this, 'Digest', { store, table, outgoing, secret, pageUrl: review.url, alarms })
   }

@@ -2,6 +2,7 @@ import type { Topic } from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
 import type { Alarms } from './alarms.ts'
 import { KithFunction } from './function.ts'
+import type { LinkSecret } from './link-secret.ts'
 import { MAIL, type MailStore } from './mail-store.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
 import type { Table } from './table.ts'
@@ -12,12 +13,13 @@ export interface ReceiveProps {
   readonly store: MailStore
   readonly table: Table
   readonly outgoing: OutgoingMail
+  readonly secret: LinkSecret
   readonly alarms: Alarms
 }
 
 /** Mail comes in: judged, then forwarded or held. */
 export class Receive extends Construct {
-  constructor(scope: Construct, id: string, { mail, store, table, outgoing, alarms }: ReceiveProps) {
+  constructor(scope: Construct, id: string, { mail, store, table, outgoing, secret, alarms }: ReceiveProps) {
     super(scope, id)
     const worker = new KithFunction(this, 'Function', {
       name: 'receive',
@@ -34,6 +36,7 @@ export class Receive extends Construct {
       'dynamodb:UpdateItem',
     ])
     outgoing.grantSend(worker)
+    secret.grantUse(worker)
     new WorkQueue(this, 'Work', { worker, alarms, batchSize: 5, maxConcurrency: 10 }).subscribeTo(mail)
     alarms.onErrors(worker)
     alarms.onCount('Unjudged', 'receive', 'Messages could not be judged, and were delivered.')

@@ -16,7 +16,7 @@ export interface ReviewProps {
   readonly alarms: Alarms
 }
 
-/** Clicks on the links of digests. Open to the world; a signed link is the proof. */
+/** The pages. Open to the world; a signed link is the proof, and a session that such a link opened. */
 export class Review extends Construct {
   readonly url: string
 
@@ -24,12 +24,22 @@ export class Review extends Construct {
     super(scope, id)
     const page = new KithFunction(this, 'Function', {
       name: 'review',
-      description: 'The pages behind the links of digests',
+      description: 'The pages: what waits, what came, and the links of digests',
       memorySize: 1024,
       timeout: Duration.seconds(30),
     })
-    store.grant(page, MAIL, ['s3:GetObject', 's3:DeleteObject'])
-    table.grant(page, ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'])
+    store.grant(page, MAIL, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'])
+    table.grant(
+      page,
+      [
+        'dynamodb:BatchGetItem',
+        'dynamodb:GetItem',
+        'dynamodb:PutItem',
+        'dynamodb:Query',
+        'dynamodb:UpdateItem',
+      ],
+      ['shelf'],
+    )
     outgoing.grantSend(page)
     secret.grantUse(page)
     this.url = page.addFunctionUrl({ authType: FunctionUrlAuthType.NONE }).url

@@ -38,7 +38,7 @@ export function resultPage(viewer: PageViewer, of: Notice): Markup {
     main: html`<section class="result"><span class="seal ${'done' in of ? 'good' : 'calm'}" aria-hidden="true"></span>
 <h1>${title}</h1>
 <p>${text}</p>
-${viewer.linksOnly !== true && html`<p><a class="button plain" href="${href(viewer, '/')}">${words.back}</a></p>`}
+<p><a class="button plain" href="${href(viewer, '/')}">${words.back}</a></p>
 </section>`,
   })
 }

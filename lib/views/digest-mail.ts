@@ -45,7 +45,7 @@ function subjectOf({ count, groups }: Digest, viewer: Viewer): string {
 }
 
 /** RFC 2919 §3 wants a domain of our own; where the page has none (an IP address), `localhost` (§4). */
-function listIdOf(pageUrl: string): string {
+export function listIdOf(pageUrl: string): string {
   const host = URL.parse(pageUrl)?.hostname ?? ''
   return `digest.kith.${/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/.test(host) ? host : 'localhost'}`
 }

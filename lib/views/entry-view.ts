@@ -84,14 +84,14 @@ function sentence({ code, facts }: Reason, { language }: Viewer): string {
 }
 
 function bounded(facts: ReasonFacts): ReasonFacts {
-  const { who, what, evidence, ...rest } = facts
+  const { who, what, seen, ...rest } = facts
   // A name of invisible characters is none: then the sentence has its own word for the sender.
   const name = oneLine(who ?? '', 60)
   return {
     ...rest,
     ...(name === '' ? {} : { who: name }),
     ...(what === undefined ? {} : { what: oneLine(what, 80) }),
-    ...(evidence === undefined ? {} : { evidence: oneLine(evidence, 120) }),
+    ...(seen === undefined ? {} : { seen: oneLine(seen, 120) }),
   }
 }
 
@@ -103,7 +103,8 @@ function showEvent({ event }: Entry, viewer: Viewer): string | null {
   return shown === '' ? null : shown
 }
 
-function hueOf(key: string): number {
+/** 0 to 7: the same person has the same colour. */
+export function hueOf(key: string): number {
   let hash = 7
   for (const letter of key.slice(0, 64)) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003
   return hash % 8

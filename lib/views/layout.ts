@@ -8,8 +8,6 @@ import { wordsOf } from './words.ts'
 export interface PageViewer extends Viewer {
   /** True where `?lang` overrides the owner's language: then the page's own links keep it. */
   readonly languageAsked: boolean
-  /** True where only the links of digests work, and there is no overview to go to. */
-  readonly linksOnly?: boolean
 }
 
 interface PageParts {
@@ -46,7 +44,6 @@ export function layout(viewer: PageViewer, { title, aside, main, width = 'wide' 
 }
 
 function brand(viewer: PageViewer): Markup {
-  if (viewer.linksOnly === true) return html`<span class="brand">${LOGO}<span>Kith</span></span>`
   return html`<a class="brand" href="${href(viewer, '/')}">${LOGO}<span>Kith</span></a>`
 }
 

@@ -15,10 +15,15 @@ export type Outcome =
   | 'infected'
   | 'notFound'
   | 'refused'
-  | 'closed'
   | 'failed'
   | 'nothingToSend'
   | 'digestSent'
+  | 'linkAsked'
+  | 'linkUsed'
+  | 'linkExpired'
+  | 'linkInvalid'
+  | 'notAnAddress'
+  | 'signedOut'
 
 export type Notice = { readonly done: Act } | { readonly outcome: Outcome }
 

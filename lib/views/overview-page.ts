@@ -7,6 +7,7 @@ import { html, type Markup, type Piece } from './html.ts'
 import { href, layout, type PageViewer } from './layout.ts'
 import { type Notice, notice } from './notice.ts'
 import { type Hint, tryPanel } from './try-panel.ts'
+import { welcomeWords } from './welcome-words.ts'
 import { type Words, wordsOf } from './words.ts'
 
 /** Messages of one sort: the newest, and how many there are. */
@@ -22,27 +23,31 @@ export interface Overview {
   readonly digests: readonly { readonly id: string; readonly at: Date; readonly count: number }[]
   /** Where each held message's acts are posted, by intake id. */
   readonly acts: ReadonlyMap<string, EntryLinks>
-  readonly hint: Hint
+  /** Null where Kith does not run on the owner's own machine. */
+  readonly hint: Hint | null
+  /** Whether there is a session to end. */
+  readonly canSignOut: boolean
   readonly notice: Notice | null
 }
 
 /** The front page: what came and what waits, side by side. */
 export function overviewPage(viewer: PageViewer, overview: Overview): Markup {
   const words = wordsOf(viewer.language)
-  const { owner, inbox, held, digests } = overview
+  const { owner, inbox, held, digests, hint } = overview
   const open = held.entries.filter((entry) => !isBlocked(entry))
   const blocked = held.entries.filter(isBlocked)
   return layout(viewer, {
     title: words.title,
-    aside: html`<p class="account"><span class="mode ${owner.mode}">${words.modes[owner.mode]}</span><span class="owner">${owner.addresses[0]}</span></p>`,
+    aside: html`<div class="account"><span class="mode ${owner.mode}">${words.modes[owner.mode]}</span><span class="owner">${owner.addresses[0]}</span>${overview.canSignOut && signOut(viewer, words)}</div>`,
     main: html`${overview.notice !== null && notice(overview.notice, viewer)}
 ${hero(viewer, overview, held.count - blocked.length, words)}
-${digests.length === 0 && tryPanel(viewer, overview.hint, owner.addresses[0], true)}
+${hint !== null && digests.length === 0 && tryPanel(viewer, hint, owner.addresses[0], true)}
 <nav class="tabs" aria-label="${words.title}"><a href="#quarantine">${words.quarantine} <b>${held.count - blocked.length}</b></a><a href="#inbox">${words.inbox} <b>${inbox.count}</b></a></nav>
 <div class="columns">
 ${column('inbox', words.inbox, words.inboxNote, inbox.count, [
   inbox.entries.map((entry) => entryCard(entry, viewer, null)),
-  inbox.entries.length === 0 && empty(words.inboxEmpty, words.inboxEmptyTry),
+  inbox.entries.length === 0 &&
+    empty(words.inboxEmpty, hint === null ? words.inboxEmptyText : words.inboxEmptyTry),
   inbox.count > inbox.entries.length && showAll(viewer, inbox.count, 'inbox', words),
 ])}
 ${column('quarantine', words.quarantine, words.quarantineNote, held.count - blocked.length, [
@@ -56,7 +61,7 @@ ${column('quarantine', words.quarantine, words.quarantineNote, held.count - bloc
 <section class="digests" aria-labelledby="digests"><h2 id="digests">${words.digestsTitle}</h2>
 ${digests.length === 0 ? html`<p class="quiet">${words.digestsEmpty}</p>` : html`<ul>${digests.map(({ id, at, count }) => html`<li><a href="${href(viewer, `/digests/${encodeURIComponent(id)}`)}"><time datetime="${at.toISOString()}">${showMoment(at, viewer)}</time><span>${words.digestItem(count)}</span></a></li>`)}</ul>`}
 </section>
-${digests.length > 0 && tryPanel(viewer, overview.hint, owner.addresses[0], false)}`,
+${hint !== null && digests.length > 0 && tryPanel(viewer, hint, owner.addresses[0], false)}`,
   })
 }
 
@@ -68,8 +73,18 @@ function hero(viewer: PageViewer, { owner, inbox }: Overview, waiting: number, w
 ${next !== null && html`<p>${words.nextDigest(showMoment(next, viewer))}</p>`}
 ${words.modeNotes[owner.mode] !== '' && html`<p class="mode-note">${words.modeNotes[owner.mode]}</p>`}
 </div>
-<form method="post" action="${href(viewer, '/digest')}"><button class="primary large">${words.sendDigest}</button></form>
+${owner.mode === 'observing' ? guardNow(viewer) : html`<form method="post" action="${href(viewer, '/digest')}"><button class="primary large">${words.sendDigest}</button></form>`}
 </section>`
+}
+
+/** While nothing is held there is no digest to send; the owner may say that Kith has seen enough. */
+function guardNow(viewer: PageViewer): Markup {
+  const { guardNow: label, guardNowNote } = welcomeWords(viewer.language)
+  return html`<form method="post" action="${href(viewer, '/guarding')}"><button class="primary large">${label}</button><p class="quiet">${guardNowNote}</p></form>`
+}
+
+function signOut(viewer: PageViewer, words: Words): Markup {
+  return html`<form method="post" action="${href(viewer, '/sign-out')}"><button class="quietly">${words.signOut}</button></form>`
 }
 
 function column(id: string, title: string, note: string, count: number, body: readonly Piece[]): Markup {

@@ -6,14 +6,19 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['facebook', 'Facebook'],
   ['eventbrite', 'Eventbrite'],
   ['luma', 'Luma'],
+  ['partiful', 'Partiful'],
+  ['evite', 'Evite'],
   ['google-calendar', 'Google Calendar'],
   ['outlook-calendar', 'Outlook'],
   ['apple-calendar', 'iCloud'],
   ['doodle', 'Doodle'],
   ['calendly', 'Calendly'],
   ['zoom', 'Zoom'],
+  ['teams', 'Microsoft Teams'],
   ['github', 'GitHub'],
+  ['gitlab', 'GitLab'],
   ['substack', 'Substack'],
+  ['beehiiv', 'beehiiv'],
 ])
 
 /** The platform's name for a person; an unknown id with a capital. */

@@ -85,6 +85,12 @@ code{font-family:var(--mono)}
 .views{display:flex;gap:.4rem;padding:0 1.75rem 1rem;font-size:.875rem}
 .views a{padding:.3rem .8rem;border-radius:99px;text-decoration:none;color:var(--quiet);background:var(--soft)}
 .views [aria-current]{background:var(--accent-soft);color:var(--accent);font-weight:600}
+.fields{display:grid;gap:.5rem;width:min(100%,26rem)}
+.fields label{font-weight:600;font-size:.9375rem}
+.fields input{font:1rem/1.4 var(--font);padding:.75rem .9rem;border:1px solid var(--quiet);border-radius:11px;background:var(--card);color:var(--ink);width:100%}
+.fields button{margin-top:.6rem;justify-self:start}
+.quietly{padding:.3rem .7rem;font-size:.875rem;background:none;color:var(--accent);font-weight:500;text-decoration:underline;text-underline-offset:.18em;white-space:nowrap}
+.quietly:hover{color:var(--accent-hover)}
 iframe{display:block;width:100%;height:min(80vh,60rem);min-height:34rem;border:0;border-top:1px solid var(--line);background:var(--bg)}
 pre.plain{border-radius:0;border-top:1px solid var(--line);background:none;padding:1.5rem 1.75rem;font-size:.875rem}
 @media (max-width:60rem){
@@ -97,10 +103,11 @@ h1{font-size:1.9rem}
 .try li{grid-template-columns:minmax(0,1fr)}
 .ask,.result{padding-top:2rem}
 .ask h1,.result h1{font-size:1.6rem}
-.ask form,.ask button{width:100%}
+.ask form,.ask button,.fields button{width:100%}
 .mail{margin-left:-1.15rem;margin-right:-1.15rem;border-radius:0}
 .mail h1,.mail .facts,.views{padding-left:1.15rem;padding-right:1.15rem}
 }
+@media (max-width:30rem){.account:has(form) .owner{display:none}}
 @media (prefers-reduced-motion:reduce){*{transition:none!important}}
 `
 

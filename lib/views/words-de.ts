@@ -98,6 +98,7 @@ export const GERMAN: Words = {
   inboxEmpty: 'Ihr Posteingang ist noch leer.',
   inboxEmptyTry:
     'Was Kith zustellt, steht eine Sekunde später hier. „Probieren Sie es aus“ zeigt, wie Sie sich selbst einen Brief senden.',
+  inboxEmptyText: 'Was Kith zustellt, steht dann hier, jeweils mit dem Grund.',
   heldEmpty: 'Nichts wartet auf Sie.',
   heldEmptyTry:
     'Hier stünde Massenmail von Menschen, denen Sie nie geschrieben haben, jeweils mit dem Grund.',
@@ -202,10 +203,6 @@ export const GERMAN: Words = {
     title: 'Nicht von hier aus',
     text: 'Die Anfrage kam von einer anderen Seite oder an einen unbekannten Host; deshalb ist nichts geschehen.',
   },
-  closed: {
-    title: 'Hier gelten nur die Links aus Ihren Übersichten',
-    text: 'Eine Anmeldung gibt es noch nicht; deshalb zeigt diese Seite niemandes Post. Was auf Sie wartet, steht in Ihrer Übersicht, und jeder Link darin funktioniert.',
-  },
   failed: {
     title: 'Etwas ist schiefgegangen',
     text: 'Nichts ist verloren. Bitte versuchen Sie es gleich noch einmal.',
@@ -215,4 +212,43 @@ export const GERMAN: Words = {
     text: 'Nichts Neues wartet, deshalb wurde keine Übersicht gesendet.',
   },
   digestSent: { title: 'Die Übersicht ist unterwegs', text: 'So sieht sie in Ihrem Postfach aus.' },
+
+  signIn: {
+    title: 'Anmelden',
+    intro:
+      'Kith kommt ohne Passwörter aus. Nennen Sie eine Adresse, deren Post es für Sie bewacht, und Sie erhalten eine Mail mit einem Link. Oder nehmen Sie den Link zu Ihrer Seite aus Ihrer neuesten Übersicht.',
+    address: 'Ihre Mailadresse',
+    send: 'Link zusenden',
+    again: 'Noch einmal anfordern',
+    openTitle: 'Willkommen bei Kith',
+    open: 'Kith öffnen',
+    openText: (days) =>
+      `Dieser Link gilt einmal. Danach bleiben Sie auf diesem Gerät ${days} Tage lang angemeldet, oder bis Sie sich abmelden.`,
+    openNote: 'Nicht Ihr Kith? Schließen Sie einfach diese Seite; noch ist nichts geschehen.',
+  },
+  signOut: 'Abmelden',
+  signInMail: {
+    subject: 'Ihr Link zu Kith',
+    text: (until) => `Hier ist der angeforderte Link. Er gilt einmal, bis ${until} Uhr.`,
+    unasked:
+      'Sie waren das nicht? Dann löschen Sie diese Mail einfach: Ohne diesen Link kommt niemand hinein. Geben Sie ihn nie weiter.',
+  },
+  linkAsked: {
+    title: 'Sehen Sie in Ihr Postfach',
+    text: 'Wenn Kith diese Adresse bewacht, ist eine Mail mit einem Link unterwegs. Ist nach fünf Minuten keine da, fordern Sie sie noch einmal an.',
+  },
+  linkUsed: {
+    title: 'Dieser Link wurde schon benutzt',
+    text: 'Jeder Link zu Ihrer Seite gilt einmal. Ein frischer kommt gleich per Mail:',
+  },
+  linkExpired: {
+    title: 'Dieser Link ist abgelaufen',
+    text: 'Links zu Ihrer Seite gelten nur kurze Zeit. Ein frischer kommt gleich per Mail:',
+  },
+  linkInvalid: {
+    title: 'Dieser Link funktioniert nicht',
+    text: 'Vielleicht hat ein Mailprogramm ihn abgeschnitten. Kopieren Sie den ganzen Link, oder lassen Sie sich einen frischen schicken:',
+  },
+  notAnAddress: { title: 'Das ist keine Mailadresse', text: 'Eine solche sieht aus wie anna@example.org.' },
+  signedOut: { title: 'Abgemeldet', text: 'Auf diesem Gerät zeigt Kith niemandem mehr Ihre Post.' },
 }

@@ -113,6 +113,7 @@ export const ENGLISH = {
   inboxEmpty: 'Your inbox is still empty.',
   inboxEmptyTry:
     'Whatever Kith delivers appears here within a second. “Try it out” shows how to send yourself a letter.',
+  inboxEmptyText: 'Whatever Kith delivers will stand here, each with its reason.',
   heldEmpty: 'Nothing waits for you.',
   heldEmptyTry: 'Mass mail from people you have never written to would stand here, each with its reason.',
   showAll: (n: number) => `Show all ${n}`,
@@ -215,13 +216,48 @@ export const ENGLISH = {
     title: 'Not from here',
     text: 'The request came from another page or to an unknown host, so nothing was done.',
   },
-  closed: {
-    title: 'Only the links of your digests work here',
-    text: 'There is no sign-in yet, so this page shows nobody’s mail. What waits for you stands in your digest, and each of its links works.',
-  },
   failed: { title: 'Something went wrong', text: 'Nothing is lost. Please try again in a moment.' },
   nothingToSend: { title: 'Nothing to send', text: 'Nothing new waits, so no digest was sent.' },
   digestSent: { title: 'The digest is on its way', text: 'This is how it looks in your mailbox.' },
+
+  signIn: {
+    title: 'Sign in',
+    intro:
+      'Kith knows no passwords. Name an address whose mail it guards for you, and a mail with a link comes to you. Or take the link to your page in your newest digest.',
+    address: 'Your mail address',
+    send: 'Send me a link',
+    again: 'Ask once more',
+    openTitle: 'Welcome to your Kith',
+    open: 'Open my Kith',
+    openText: (days: number) =>
+      `This link works once. You then stay signed in on this device for ${days} days, or until you sign out.`,
+    openNote: 'Not yours? Just close this page; nothing has happened yet.',
+  },
+  signOut: 'Sign out',
+  signInMail: {
+    subject: 'Your link to Kith',
+    text: (until: string) => `Here is the link that was asked for. It works once, until ${until}.`,
+    unasked:
+      'It was not you? Then simply delete this mail: without this link, nobody gets in. Never pass it on.',
+  },
+  linkAsked: {
+    title: 'Look into your mailbox',
+    text: 'If Kith guards this address, a mail with a link is on its way. If none has come after five minutes, ask once more.',
+  },
+  linkUsed: {
+    title: 'This link has been used',
+    text: 'Each link to your page works once. A fresh one comes by mail in a moment:',
+  },
+  linkExpired: {
+    title: 'This link has had its time',
+    text: 'Links to your page live for a short while only. A fresh one comes by mail in a moment:',
+  },
+  linkInvalid: {
+    title: 'This link does not work',
+    text: 'Perhaps a mail program has cut it. Copy the whole link, or have a fresh one sent to you:',
+  },
+  notAnAddress: { title: 'That is no mail address', text: 'One looks like anna@example.org.' },
+  signedOut: { title: 'Signed out', text: 'On this device, Kith shows nobody your mail any more.' },
 }
 
 export type Words = typeof ENGLISH

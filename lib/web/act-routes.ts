@@ -28,7 +28,7 @@ export function actRoutes(deps: ActPageDeps): Hono {
   app.get('/:token', async (c) => {
     const request = await open(c)
     if (typeof request === 'string') return refuse(c, request)
-    const viewer = viewerOf(c, request.owner, deps.clock(), deps.ownerId === null)
+    const viewer = viewerOf(c, request.owner, deps.clock())
     const settled = settledAs(request.entry.state, request.grant.act)
     if (settled !== null) return refuse(c, settled, request.owner)
     const action = href(viewer, `/act/${c.req.param('token')}`)
@@ -41,7 +41,7 @@ export function actRoutes(deps: ActPageDeps): Hono {
     const { act, ownerId, intakeId } = request.grant
     const form = new URLSearchParams(await c.req.text())
     const came = await deps.act(ownerId, intakeId, act)
-    const viewer = viewerOf(c, request.owner, deps.clock(), deps.ownerId === null)
+    const viewer = viewerOf(c, request.owner, deps.clock())
     if (form.get('then') === 'overview') {
       return c.redirect(href(viewer, '/', came === 'done' ? { done: act } : { outcome: came }), 303)
     }
@@ -63,10 +63,7 @@ export function actRoutes(deps: ActPageDeps): Hono {
   async function refuse(c: Context, refusal: Refusal, of?: Owner): Promise<Response> {
     const owner = of ?? (deps.ownerId === null ? null : await deps.owners.get(deps.ownerId))
     const notice: Notice = { outcome: refusal }
-    return c.html(
-      resultPage(viewerOf(c, owner, deps.clock(), deps.ownerId === null), notice).toString(),
-      STATUS[refusal],
-    )
+    return c.html(resultPage(viewerOf(c, owner, deps.clock()), notice).toString(), STATUS[refusal])
   }
 
   return app

@@ -3,6 +3,7 @@ import type { Clock, Digests, Entries, Log, MessageReader, Owners, RawMail } fro
 import type { DigestOutcome } from '../app/send-digest.ts'
 import type { Hint } from '../views/try-panel.ts'
 import type { Tokens } from './tokens.ts'
+import type { WelcomePageDeps } from './welcome-routes.ts'
 
 /** What the links of a digest need. */
 export interface ActPageDeps {
@@ -17,7 +18,7 @@ export interface ActPageDeps {
 }
 
 /** All that the pages need; whoever serves them puts it together. */
-export interface WebDeps extends ActPageDeps {
+export interface WebDeps extends ActPageDeps, WelcomePageDeps {
   readonly log: Log
   readonly digests: Digests
   readonly raw: RawMail
@@ -25,7 +26,10 @@ export interface WebDeps extends ActPageDeps {
   readonly sendDigest: (ownerId: string) => Promise<DigestOutcome>
   /** Whose page this is. */
   readonly ownerId: string
-  readonly hint: Hint
+  /** Where to try Kith out; null where it does not run on the owner's own machine. */
+  readonly hint: Hint | null
+  /** Whether somebody has signed in to see these pages. */
+  readonly canSignOut: boolean
   /**
    * The hosts that the pages answer to, `name` (any port) or `name:port`. Anything else is a page of
    * somebody else's that had its own name point here (DNS rebinding).

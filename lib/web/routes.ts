@@ -13,6 +13,7 @@ import { digestRoutes } from './digest-routes.ts'
 import { sameSite, securityHeaders, smallBodies } from './guard.ts'
 import { actLinks } from './links.ts'
 import { viewerOf } from './viewer.ts'
+import { guardingRoutes, welcomeRoutes } from './welcome-routes.ts'
 
 const INBOX: readonly EntryState[] = ['delivering', 'delivered', 'releasing', 'released']
 const QUARANTINE: readonly EntryState[] = ['held']
@@ -40,6 +41,8 @@ export function createWeb(deps: WebDeps): Hono {
     return c.redirect(href(viewer, `/digests/${encodeURIComponent(sent.id)}`, { sent: '1' }), 303)
   })
   app.route('/act', actRoutes(deps))
+  app.route('/welcome', welcomeRoutes(deps))
+  app.route('/guarding', guardingRoutes(deps, deps.ownerId))
   app.route('/digests', digestRoutes(deps))
   app.route('/api', apiRoutes(deps))
   app.route('/', assetRoutes())
@@ -54,7 +57,7 @@ export function createWeb(deps: WebDeps): Hono {
 }
 
 async function overview(c: Context, deps: WebDeps): Promise<Response> {
-  const { entries, ownerId } = deps
+  const { entries, ownerId, hint, canSignOut } = deps
   const shown = c.req.query('show') === 'all' ? SHOWN_AT_MOST : SHOWN
   const column = async (states: readonly EntryState[]): Promise<Column> => {
     const [list, count] = await Promise.all([
@@ -72,7 +75,7 @@ async function overview(c: Context, deps: WebDeps): Promise<Response> {
   const viewer = viewerOf(c, owner, deps.clock())
   if (owner === null) return c.notFound()
   const acts = new Map(held.entries.map((entry) => [entry.intakeId, actsOn(entry, viewer, deps)]))
-  const page = { owner, inbox, held, digests, acts, hint: deps.hint, notice: noticeOf(c) }
+  const page = { owner, inbox, held, digests, acts, hint, canSignOut, notice: noticeOf(c) }
   return c.html(overviewPage(viewer, page).toString())
 }
 

@@ -3,7 +3,7 @@ import type { Language, Owner } from '../domain/owner.ts'
 import type { PageViewer } from '../views/layout.ts'
 
 /** The page's language is what its address asks for, else the owner's, else the browser's. */
-export function viewerOf(c: Context, owner: Owner | null, now: Date, linksOnly = false): PageViewer {
+export function viewerOf(c: Context, owner: Owner | null, now: Date): PageViewer {
   const asked = c.req.query('lang')
   const languageAsked = asked === 'de' || asked === 'en'
   return {
@@ -11,7 +11,6 @@ export function viewerOf(c: Context, owner: Owner | null, now: Date, linksOnly =
     languageAsked,
     timeZone: owner?.timeZone ?? 'UTC',
     now,
-    linksOnly,
   }
 }
 

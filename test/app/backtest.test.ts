@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { openLocalStore } from '../../lib/adapters/local/store.ts'
 import { mimeReader } from '../../lib/adapters/mime/reader.ts'
 import { type ArchivedMessage, backtest } from '../../lib/app/backtest.ts'
+import { collectorsLetter } from '../support/circulars.ts'
 import { anna, newsletter } from '../support/house.ts'
 
 const shop = 'June news <june@shop.example>'
@@ -89,6 +90,17 @@ describe('backtest', () => {
     expect(await replay(...forged)).toMatchObject({ received: 2, sent: 0, ties: { known: 0, weak: 0 } })
     expect(await replayAt('Drafts/', ...letters)).toMatchObject({ sent: 2, ties: { known: 0, weak: 0 } })
     expect(await replayAt('Sent/', ...letters)).toMatchObject({ sent: 2, ties: { known: 1, weak: 0 } })
+  })
+
+  test('a text counts for what comes after it, whatever the order of files', async () => {
+    const letters = Array.from({ length: 10 }, (_, n) => collectorsLetter(n))
+    const { verdicts } = await replay(...[...letters].reverse())
+    const dispositions = verdicts.map(({ disposition }) => disposition)
+    expect(dispositions.slice(0, 3)).toEqual(['deliver', 'deliver', 'deliver'])
+    expect(dispositions.at(-1)).toBe('hold')
+    expect(verdicts.at(-1)?.reason.code).toBe('tie-none')
+    const alone = await replay(letters[9] ?? '')
+    expect(alone.verdicts[0]?.disposition).toBe('deliver')
   })
 
   test('what is no mail at all is judged as what can be read of it', async () => {

@@ -23,7 +23,7 @@ async function digestHouse() {
       return Buffer.from(`digest of ${digest.count}`)
     },
     linksOf: ({ intakeId }) => ({ deliver: `d/${intakeId}`, allow: `a/${intakeId}`, block: `b/${intakeId}` }),
-    pageUrl: 'http://kith.test/',
+    pageUrlOf: ({ id, owner }) => `http://kith.test/${owner.id}/${id}`,
     from: address('digest@kith.test'),
     clock: () => NOW,
     log: house.deps.log,
@@ -45,6 +45,7 @@ describe('sendDigest', () => {
     expect(await sendDigest(deps, anna, NOW)).toMatchObject({ outcome: 'sent', count: 2 })
     expect(sent).toMatchObject([{ from: 'digest@kith.test', to: anna.addresses[0] }])
     expect(composed[0]?.links.get('a1')?.deliver).toBe('d/a1')
+    expect(composed[0]?.pageUrl).toBe(`http://kith.test/anna/${composed[0]?.id}`)
     const [kept] = await house.store.digests.list('anna', 5)
     expect(Buffer.from((await house.store.raw.get(kept?.id ?? '')) ?? []).toString()).toBe('digest of 2')
   })
@@ -80,6 +81,26 @@ describe('sendDueDigests', () => {
     const next = (await house.store.owners.get('anna'))?.nextDigestAt
     expect(next?.toISOString()).toBe('2026-06-02T05:00:00.000Z')
     expect(await sendDueDigests(deps)).toBe(0)
+  })
+
+  test('what the owner changes while their digest is sent stays changed', async () => {
+    const { deps, house, hold } = await digestHouse()
+    await hold('a1')
+    await house.store.owners.put({ ...anna, nextDigestAt: NOW })
+    const mailer = { send: () => house.store.owners.put({ ...anna, mode: 'paused', nextDigestAt: NOW }) }
+    expect(await sendDueDigests({ ...deps, mailer })).toBe(1)
+    const nextDigestAt = new Date('2026-06-02T05:00:00.000Z')
+    expect(await house.store.owners.get('anna')).toEqual({ ...anna, mode: 'paused', nextDigestAt })
+  })
+
+  test('a digest called off while it is sent stays called off', async () => {
+    const { deps, house, hold } = await digestHouse()
+    await hold('a1')
+    await house.store.owners.put({ ...anna, nextDigestAt: NOW })
+    const mailer = { send: () => house.store.owners.put({ ...anna, nextDigestAt: null }) }
+    expect(await sendDueDigests({ ...deps, mailer })).toBe(1)
+    expect((await house.store.owners.get('anna'))?.nextDigestAt).toBeNull()
+    expect(house.logged).toContain('digest.rescheduled-meanwhile')
   })
 
   test('a mail server that is down: it stays due', async () => {

@@ -14,6 +14,7 @@ const LETTER: ReplayedVerdict = {
   reason: { code: 'never-held', facts: {} },
   heldAt: [],
   massProbability: 0.01,
+  to: null,
   answered: true,
 }
 

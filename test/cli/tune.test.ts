@@ -2,6 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { type LocalStore, openLocalStore } from '../../lib/adapters/local/store.ts'
+import { address } from '../../lib/domain/address.ts'
+import { ownerOf } from '../support/house.ts'
 import { kith } from './fake-io.ts'
 import { LETTER, mail, NEWSLETTER } from './mail.ts'
 
@@ -75,3 +78,38 @@ test.each([
   expect([run.code, run.out]).toEqual([2, ''])
   expect(run.err).toContain(complaint)
 })
+
+test.each([
+  ['calm', [], 0, 'Applied', 'normal'],
+  ['calm', ['--sensitivity', 'strict'], 0, 'Applied', 'strict'],
+  ['regret', [], 1, 'Not applied', 'relaxed'],
+  ['regret', ['--sensitivity', 'strict'], 1, 'Not applied', 'relaxed'],
+])('applies what is safe and nothing else: %s %j', async (box, args, code, said, sensitivity) => {
+  const data = mkdtempSync(join(dir, 'data-'))
+  await withOwner(data, async ({ owners }) => {
+    await owners.put(ownerOf('anna', { addresses: [address(OWNER)], sensitivity: 'relaxed' }))
+  })
+  const run = await tune(box, ...args, '--apply', '--data', data)
+  expect(run.code).toBe(code)
+  expect(run.err).toContain(said)
+  await withOwner(data, async ({ owners }) => {
+    expect((await owners.get('anna'))?.sensitivity).toBe(sensitivity)
+  })
+})
+
+test('applies nothing to a store of somebody else', async () => {
+  const data = mkdtempSync(join(dir, 'data-'))
+  await withOwner(data, ({ owners }) => owners.put(ownerOf('eva', { addresses: [address('eva@x.example')] })))
+  const run = await tune('calm', '--apply', '--data', data)
+  expect(run.code).toBe(1)
+  expect(run.err).toContain('nobody to apply it to')
+})
+
+async function withOwner(data: string, work: (store: LocalStore) => Promise<void>): Promise<void> {
+  const store = openLocalStore(data)
+  try {
+    await work(store)
+  } finally {
+    store.close()
+  }
+}

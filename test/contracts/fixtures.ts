@@ -13,7 +13,7 @@ export function anOwner(id: string, changes: Partial<Owner> = {}): Owner {
     timeZone: 'Europe/Berlin',
     mode: 'guarding',
     sensitivity: 'normal',
-    interests: { topics: ['rock', 'Vögel „am Deich“'], effect: 'raise' },
+    interests: { topics: ['rock', 'Vögel „am Deich“'], unwelcome: ['krypto'], effect: 'raise' },
     digestTimes: ['07:30', '18:00'],
     nextDigestAt: new Date('2026-03-02T06:30:00.123Z'),
     ...changes,
@@ -25,6 +25,7 @@ export function anEntry(changes: Partial<Entry> = {}): Entry {
   return {
     ownerId: 'jo',
     intakeId: 'a1',
+    others: ['max', 'erika'],
     state: 'held',
     receivedAt: new Date('2026-03-01T09:10:11.012Z'),
     stateAt: new Date('2026-03-01T09:10:12.345Z'),
@@ -55,7 +56,10 @@ export function anEntry(changes: Partial<Entry> = {}): Entry {
       tie: 'weak',
       reasons: [
         { code: 'tie-weak', facts: { who: 'Petra Öztürk', sent: 1, lastMonth: 202501 } },
-        { code: 'mass-kind', facts: { kind: 'newsletter', evidence: 'List-Unsubscribe' } },
+        {
+          code: 'mass-kind',
+          facts: { kind: 'newsletter', evidence: 'list-unsubscribe', seen: 'List-Unsubscribe' },
+        },
       ],
       counterfactual: { code: 'if-known', facts: { who: 'Petra Öztürk' } },
       policyVersion: 1,

@@ -111,6 +111,37 @@ export function describeTies(store: () => History): void {
     })
   })
 
+  describe('ties', () => {
+    test('all of an owner, by address, name and organisation', async () => {
+      const many = Array.from({ length: 60 }, (_, i): TieKey => `address:${address(`p${i}@x.example`)}`)
+      const keys: readonly TieKey[] = [...many, 'name:petra öztürk', 'domain:x.example']
+      for (const [i, key] of keys.entries()) {
+        await store().learn('jo', aLesson(`l${i}`, { ties: new Map([[key, record({ sent: i + 1 })]]) }))
+      }
+      await store().learn('ida', aLesson('l1', { ties: new Map([[PETRA, record({ sent: 1 })]]) }))
+      const found = new Map(await collected(store().ties('jo')))
+      expect([...found.keys()].sort()).toEqual([...keys].sort())
+      expect(found.get('domain:x.example')).toEqual(record({ sent: 62 }))
+      expect(await collected(store().ties('nobody'))).toEqual([])
+    })
+  })
+
+  describe('sent messages', () => {
+    test('are counted, copies of one once, all or those before a moment', async () => {
+      const sent = (messageId: string, day: number) => ({
+        sent: { messageId, recipients: [], at: new Date(Date.UTC(2026, 2, day)) },
+      })
+      expect(await store().countSent('jo')).toBe(0)
+      await store().learn('jo', aLesson('l1', sent('m1@jo.example', 1)))
+      await store().learn('jo', aLesson('l2', sent('copy-of-m1@jo.example', 1)))
+      await store().learn('jo', aLesson('l3', sent('m2@jo.example', 2)))
+      await store().learn('jo', aLesson('l4', {}))
+      expect(await store().countSent('jo')).toBe(2)
+      expect(await store().countSent('jo', new Date(Date.UTC(2026, 2, 2)))).toBe(1)
+      expect(await store().countSent('ida')).toBe(0)
+    })
+  })
+
   describe('strongest', () => {
     test('the ties by address, by undecayed rank, an answer worth half a letter', async () => {
       const key = (local: string): TieKey => `address:${address(`${local}@x.example`)}`
@@ -134,6 +165,12 @@ export function describeTies(store: () => History): void {
 
 function teaching(id: string, about: TieRecord): Lesson {
   return aLesson(id, { ties: new Map([[PETRA, about]]) })
+}
+
+async function collected<T>(all: AsyncIterable<T>): Promise<T[]> {
+  const items: T[] = []
+  for await (const item of all) items.push(item)
+  return items
 }
 
 /** Every lesson at least once, some twice, in an order that the noise decides. */

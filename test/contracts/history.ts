@@ -46,6 +46,37 @@ export function describeHistoryContract(name: string, make: Make<History>): void
         expect((await store().consult('ida', ask({ messageIds: asked }))).sent).toEqual([])
       })
 
+      test('remembers an appointment beside the message that accepts it', async () => {
+        const sent = { messageId: 'm1@jo.example', recipients: to, at }
+        const accepted = { messageId: 'appointment u1@x.example', recipients: to.slice(0, 1), at }
+        const lesson = aLesson('l1', { sent, accepted })
+        expect(await store().learn('jo', lesson)).toBe(true)
+        expect(await store().learn('jo', lesson)).toBe(false)
+        const asking = ask({ messageIds: ['appointment u1@x.example', 'm1@jo.example', 'u1@x.example'] })
+        const answer = await store().consult('jo', asking)
+        expect([...answer.sent].sort((a, b) => (a.messageId < b.messageId ? -1 : 1))).toEqual([
+          accepted,
+          sent,
+        ])
+        expect((await store().consult('ida', asking)).sent).toEqual([])
+      })
+
+      test('remembers the same of an appointment, in whatever order and however often it was accepted', async () => {
+        const id = 'appointment u1@x.example'
+        const accepting = to.map((recipient, n) =>
+          aLesson(`l${n}`, {
+            accepted: { messageId: id, recipients: [recipient], at: new Date(at.getTime() + n) },
+          }),
+        )
+        for (const lesson of accepting) await store().learn('jo', lesson)
+        for (const lesson of [...accepting, ...accepting].reverse()) await store().learn('ida', lesson)
+        const [one, other] = await Promise.all(
+          ['jo', 'ida'].map(async (owner) => (await store().consult(owner, ask({ messageIds: [id] }))).sent),
+        )
+        expect(one).toEqual([{ messageId: id, recipients: expect.arrayContaining(to), at }])
+        expect(other).toEqual(one)
+      })
+
       test('puts copies of one message together: all recipients, the earliest moment', async () => {
         const [ole, petra] = to.map((recipient) => [recipient])
         const later = new Date(at.getTime() + 5)

@@ -53,6 +53,14 @@ export function describeImportNotesContract(name: string, make: Make<ImportNotes
       },
     )
 
+    test('keeps an accepted appointment', async () => {
+      const bare = note('a', '1')
+      const accepted = { messageId: 'appointment u1', recipients: [address('petra@x.example')], at: AT }
+      const accepting = { ...bare, teaching: { ...bare.teaching, accepted } }
+      await store().write('jo', [accepting], [])
+      expect(await store().read('jo', 'sent', null, 9)).toEqual([accepting])
+    })
+
     test('removes those it is told', async () => {
       await store().write('jo', [note('a', '1'), note('b', '1')], [])
       await store().remove('jo', [note('a', '1')])

@@ -13,7 +13,7 @@ export function describeOwnersContract(name: string, make: Make<Owners>): void {
     test('knows nobody at first', async () => {
       expect(await store().get('jo')).toBeNull()
       expect(await store().byAddress(address('jo@kith.example'))).toBeNull()
-      expect(await store().byJournalAddress(address('journal-jo@kith.example'))).toBeNull()
+      expect(await claims(store(), 'jo@kith.example', 'journal-jo@kith.example')).toEqual({})
       expect(await store().list()).toEqual([])
       expect(await store().digestDue(new Date('2030-01-01'))).toEqual([])
     })
@@ -31,6 +31,20 @@ export function describeOwnersContract(name: string, make: Make<Owners>): void {
       expect(await store().get('jo')).toEqual(full)
       expect(await store().get('ida')).toEqual(bare)
       expect(idsOf(await store().list())).toEqual(['ida', 'jo'])
+    })
+
+    test('gives back who reports on and who writes for a shared address, to mail as well', async () => {
+      const shared = anOwner('info', {
+        journalSender: address('exchange@kith.example'),
+        feeders: [address('jo@kith.example'), address('ida@kith.example')],
+      })
+      await store().put(shared)
+      await store().put(anOwner('jo'))
+      expect(await store().get('info')).toEqual(shared)
+      const at = shared.journalAddress
+      const { nextDigestAt, ...addressee } = shared
+      expect((await store().ofRecipients([at])).get(at)?.owner).toMatchObject(addressee)
+      expect(await byAddress(store(), 'jo@kith.example')).toBe('jo')
     })
 
     test('finds the owner by any of their addresses, and by sub-addresses of them', async () => {
@@ -55,11 +69,48 @@ export function describeOwnersContract(name: string, make: Make<Owners>): void {
 
     test('keeps journal addresses and guarded ones apart', async () => {
       await store().put(anOwner('jo'))
-      const found = await store().byJournalAddress(address('journal-jo@kith.example'))
-      expect(found?.id).toBe('jo')
       expect(await byAddress(store(), 'journal-jo@kith.example')).toBeNull()
-      expect(await store().byJournalAddress(address('jo@kith.example'))).toBeNull()
-      expect(await store().byJournalAddress(address('journal-jo+x@kith.example'))).toBeNull()
+      const found = await claims(
+        store(),
+        'jo@kith.example',
+        'journal-jo@kith.example',
+        'journal-jo+x@kith.example',
+      )
+      expect(found).toEqual({ 'jo@kith.example': 'guarded jo', 'journal-jo@kith.example': 'journal jo' })
+    })
+
+    test('tells whose each of many recipients is, and is silent on the others', async () => {
+      await store().put(anOwner('jo'))
+      await store().put(anOwner('ida', { addresses: [address('jo+ida@kith.example')] }))
+      expect(await store().ofRecipients([])).toEqual(new Map())
+      const strangers = Array.from({ length: 120 }, (_, n) => `p${n}+x@kith.example`)
+      const found = await claims(
+        store(),
+        'jo+ida@kith.example',
+        'jo+shop@kith.example',
+        'jo@kith.example',
+        ...strangers,
+        'journal-ida@kith.example',
+        'constructor@kith.example',
+      )
+      expect(found).toEqual({
+        'jo+ida@kith.example': 'guarded ida',
+        'jo+shop@kith.example': 'guarded jo',
+        'jo@kith.example': 'guarded jo',
+        'journal-ida@kith.example': 'journal ida',
+      })
+    })
+
+    test('gives with an address its owner as they were last put or amended', async () => {
+      const at = address('jo@kith.example')
+      const mode = async () => (await store().ofRecipients([at])).get(at)?.owner.mode
+      await store().put(anOwner('jo'))
+      const { nextDigestAt: _, ...rest } = anOwner('jo')
+      expect((await store().ofRecipients([at])).get(at)?.owner).toMatchObject(rest)
+      await store().put(anOwner('jo', { mode: 'paused' }))
+      expect(await mode()).toBe('paused')
+      await store().amend('jo', () => ({ mode: 'observing' }))
+      expect(await mode()).toBe('observing')
     })
 
     test('replaces an owner, and the addresses they gave up are free', async () => {
@@ -104,6 +155,72 @@ export function describeOwnersContract(name: string, make: Make<Owners>): void {
       expect(idsOf(await store().digestDue(new Date('2026-03-02T06:00:00.000Z')))).toEqual(['now'])
     })
 
+    describe('a digest moved on', () => {
+      const due = new Date('2026-03-02T06:00:00.000Z')
+      const next = new Date('2026-03-03T06:00:00.000Z')
+
+      test.each([next, null])('to %s leaves all else as it is', async (to) => {
+        await store().put(anOwner('jo', { nextDigestAt: due }))
+        await store().put(anOwner('jo', { nextDigestAt: due, mode: 'paused' }))
+        expect(await store().reschedule('jo', due, to)).toBe(true)
+        expect(await store().get('jo')).toEqual(anOwner('jo', { nextDigestAt: to, mode: 'paused' }))
+        expect(await store().digestDue(due)).toEqual([])
+        expect(idsOf(await store().digestDue(next))).toEqual(to === null ? [] : ['jo'])
+      })
+
+      test.each([new Date('2026-03-02T06:00:00.001Z'), null])('is left where it is due %s', async (set) => {
+        await store().put(anOwner('jo', { nextDigestAt: set }))
+        expect(await store().reschedule('jo', due, next)).toBe(false)
+        expect((await store().get('jo'))?.nextDigestAt).toEqual(set)
+      })
+
+      test('by two at once moves once, and nobody is made by it', async () => {
+        await store().put(anOwner('jo', { nextDigestAt: due }))
+        const moves = [next, null].map((to) => store().reschedule('jo', due, to))
+        expect((await Promise.all(moves)).filter(Boolean)).toHaveLength(1)
+        expect(await store().reschedule('nobody', due, next)).toBe(false)
+        expect(idsOf(await store().list())).toEqual(['jo'])
+      })
+
+      test('stays moved when the owner is amended', async () => {
+        await store().put(anOwner('jo', { nextDigestAt: due }))
+        await store().amend('jo', () => ({ mode: 'paused' }))
+        expect(await store().reschedule('jo', due, next)).toBe(true)
+        await store().amend('jo', () => ({ mode: 'guarding' }))
+        expect(await store().get('jo')).toEqual(anOwner('jo', { nextDigestAt: next, mode: 'guarding' }))
+      })
+    })
+
+    test('amends what is there at that moment, and leaves the rest as it is', async () => {
+      const due = new Date('2026-03-02T06:00:00.000Z')
+      await store().put(anOwner('jo', { mode: 'observing', nextDigestAt: due }))
+      const welcome = { at: new Date('2026-03-01T06:00:00.000Z'), sent: false }
+      const since = new Date('2026-02-01T06:00:00.000Z')
+      const begun = await store().amend('jo', ({ mode }) =>
+        mode === 'observing' ? { mode: 'guarding', welcome, since } : null,
+      )
+      const expected = anOwner('jo', { mode: 'guarding', nextDigestAt: due, welcome, since })
+      expect(begun).toEqual(expected)
+      expect(await store().get('jo')).toEqual(expected)
+      expect((await store().byAddress(address('jo@kith.example')))?.mode).toBe('guarding')
+      expect(await store().digestDue(due)).toEqual([expected])
+    })
+
+    test('amends nothing where nothing is wanted, or nobody is there', async () => {
+      await store().put(anOwner('jo'))
+      expect(await store().amend('jo', () => null)).toBeNull()
+      expect(await store().amend('nobody', () => ({ mode: 'paused' }))).toBeNull()
+      expect(await store().get('jo')).toEqual(anOwner('jo'))
+    })
+
+    test('of many who amend at once, each sees what the others did', async () => {
+      await store().put(anOwner('jo', { mode: 'observing' }))
+      const begin = () =>
+        store().amend('jo', ({ mode }) => (mode === 'observing' ? { mode: 'guarding' } : null))
+      const outcomes = await Promise.all([begin(), begin(), begin()])
+      expect(outcomes.filter((outcome) => outcome !== null)).toHaveLength(1)
+    })
+
     test('still knows them after a restart', async () => {
       await store().put(anOwner('jo'))
       const again = await reopened()
@@ -115,6 +232,12 @@ export function describeOwnersContract(name: string, make: Make<Owners>): void {
 
 async function byAddress(store: Owners, at: string): Promise<string | null> {
   return (await store.byAddress(address(at)))?.id ?? null
+}
+
+/** Of each address that is somebody's: as what, and whose. */
+async function claims(store: Owners, ...recipients: readonly string[]): Promise<Record<string, string>> {
+  const found = await store.ofRecipients(recipients.map((at) => address(at)))
+  return Object.fromEntries([...found].map(([at, { role, owner }]) => [at, `${role} ${owner.id}`]))
 }
 
 function idsOf(owners: readonly Owner[]): string[] {

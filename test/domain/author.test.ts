@@ -28,6 +28,23 @@ describe('findAuthor, of plain mail', () => {
       'max@muster.example',
     ],
     [
+      'From, though an organisation’s other mailbox wants the answer',
+      mailFrom('Anna Berger <anna@berger.example>', { replyTo: [mailbox('Post <post@berger.example>')] }),
+      'Anna Berger <anna@berger.example>',
+    ],
+    [
+      'From with its sub-address, as it stands',
+      mailFrom('Anna Berger <anna+xing@berger.example>'),
+      'Anna Berger <anna+xing@berger.example>',
+    ],
+    [
+      'From as it stands, where an unknown platform carries',
+      mailFrom('Anna Berger via Kegelbahn <no-reply@kegelbahn.example>', {
+        replyTo: [mailbox('Anna Berger <anna@berger.example>')],
+      }),
+      'Anna Berger via Kegelbahn <no-reply@kegelbahn.example>',
+    ],
+    [
       'From, though somebody else organises: a request proves no organiser',
       mailFrom('Max Muster <max@mail.example>', {
         invitations: [invitationOf({ organizer: mailbox('Anna Berger <anna@mail.example>') })],
@@ -60,6 +77,44 @@ describe('findAuthor, of plain mail', () => {
     ],
   ])('on behalf: %s', (_, from, name) => {
     expect(findAuthor(mailFrom(from), null)).toEqual({ name, address: mailbox(from).address, platform: null })
+  })
+})
+
+describe('findAuthor, of addresses that nobody reads', () => {
+  test.each([
+    ['under her name', 'Anna Berger <no-reply@berger.example>', 'Anna Berger <anna@berger.example>'],
+    ['on another host', 'Anna Berger <noreply@mail.berger.example>', 'Berger, Anna <anna@berger.example>'],
+    ['without a name', 'noreply@berger.example', 'Anna Berger <anna@berger.example>'],
+    ['that is made of it', 'Anna Berger <donotreply@berger.example>', 'anna.berger@berger.example'],
+    ['German', 'Anna Berger <nicht-antworten@berger.example>', 'anna.berger@berger.example'],
+  ])('it is who answers, of one organisation and one name: %s', (_, from, replyTo) => {
+    const message = mailFrom(from, { replyTo: [mailbox(replyTo)] })
+    const author = findAuthor(message, null)
+    expect(author.address).toBe(mailbox(replyTo).address)
+    expect(normaliseName(author.name ?? '')).toBe('anna berger')
+    expect(authenticateAuthor(message, author, signedBy('berger.example'))).toBe('pass')
+    expect(authenticateAuthor(message, author, signedBy('mailer.example'))).toBe('unknown')
+  })
+
+  test.each([
+    ['another name', 'Anna Berger <no-reply@berger.example>', ['Max Muster <max@berger.example>']],
+    ['another organisation', 'Anna Berger <no-reply@berger.example>', ['Anna Berger <anna@muster.example>']],
+    ['a mail provider', 'Anna Berger <no-reply@gmx.de>', ['Anna Berger <anna.berger@gmx.de>']],
+    [
+      'two answer',
+      'no-reply@berger.example',
+      ['Anna Berger <a@berger.example>', 'Max Muster <m@berger.example>'],
+    ],
+    ['a desk', 'no-reply@berger.example', ['Support <support@berger.example>']],
+    [
+      'nobody reads that, either',
+      'Anna Berger <no-reply@berger.example>',
+      ['Anna Berger <noreply@berger.example>'],
+    ],
+    ['From is read', 'Anna Berger <news@berger.example>', ['Anna Berger <anna@berger.example>']],
+  ])('else it is From as it stands: %s', (_, from, replyTo) => {
+    const message = mailFrom(from, { replyTo: replyTo.map(mailbox) })
+    expect(findAuthor(message, null)).toEqual({ ...mailbox(from), platform: null })
   })
 })
 
@@ -98,6 +153,48 @@ describe('findAuthor, of lists that rewrite From', () => {
       { ...LIST, 'X-Original-Sender': 'anna.berger@mail.example' },
       'Anna Berger <anna.berger@mail.example>',
     ],
+    [
+      'X-MailFrom of Mailman 3, made of her name',
+      via,
+      {},
+      { ...LIST, 'X-MailFrom': 'a.berger@mail.example' },
+      'Anna Berger <a.berger@mail.example>',
+    ],
+    [
+      'Reply-To beside the list, as Mailman leaves it',
+      via,
+      { replyTo: [mailbox('Dev <dev@lists.example.org>'), mailbox('Anna Berger <anna@berger.example>')] },
+      { 'X-BeenThere': 'dev@lists.example.org', 'X-Mailman-Version': '2.1.39' },
+      'Anna Berger <anna@berger.example>',
+    ],
+    [
+      'X-Original-From of Google Groups, German',
+      "'Anna Berger' über Team <team@berger.example>",
+      {},
+      { 'X-Google-Group-Id': '31415926', 'X-Original-From': 'Anna Berger <anna@berger.example>' },
+      'Anna Berger <anna@berger.example>',
+    ],
+    [
+      'the local part, as groups.io writes it',
+      'Anna Berger via groups.io <anna=berger.example@groups.io>',
+      {},
+      { 'List-Id': '<choir.groups.io>' },
+      'Anna Berger <anna@berger.example>',
+    ],
+    [
+      'X-Original-From, beside how Sympa names her',
+      '"Anna Berger" (via dev Mailing List) <dev@lists.example.org>',
+      {},
+      { ...LIST, 'X-Original-From': 'Anna Berger <anna@berger.example>' },
+      'Anna Berger <anna@berger.example>',
+    ],
+    [
+      'Reply-To, where the list speaks for her',
+      'Dev on behalf of Anna Berger <dev@lists.example.org>',
+      { replyTo: [mailbox('Anna Berger <anna@berger.example>')] },
+      LIST,
+      'Anna Berger <anna@berger.example>',
+    ],
   ])('her address is in %s', (_, from, partial, fields, expected) => {
     const message = mailFrom(from, { ...partial, headers: headersOf(fields) })
     expect(findAuthor(message, null)).toEqual({ ...mailbox(expected), platform: null })
@@ -111,6 +208,27 @@ describe('findAuthor, of lists that rewrite From', () => {
       { replyTo: [mailbox('Max Muster <max@muster.example>')] },
       { ...LIST, 'X-Original-Sender': 'max@muster.example' },
       'Anna Berger <dev@lists.example.org>',
+    ],
+    [
+      'who writes for others from an own address stays',
+      'Max Muster on behalf of Choir <max.muster@choir.example>',
+      {},
+      LIST,
+      'Max Muster <max.muster@choir.example>',
+    ],
+    [
+      'a bounce address is not hers',
+      via,
+      {},
+      { ...LIST, 'X-MailFrom': 'bounce-77@mailer.example' },
+      'Anna Berger <dev@lists.example.org>',
+    ],
+    [
+      'a token for an address is nobody else’s',
+      'Anna Berger <0000001c2d-dmarc-request@listserv.example>',
+      {},
+      { 'List-Id': '<chat.listserv.example>' },
+      'Anna Berger <0000001c2d-dmarc-request@listserv.example>',
     ],
     [
       'without a list it is just a name',
@@ -254,7 +372,12 @@ describe('whatever the message', () => {
             from: [{ name, address: mailbox(robot).address }],
             subject,
             text,
-            headers: headersOf({ ...LIST, 'X-Original-From': name, 'X-Original-Sender': subject }),
+            headers: headersOf({
+              ...LIST,
+              'X-Original-From': name,
+              'X-Original-Sender': subject,
+              'X-MailFrom': text,
+            }),
           })
           const results = signedBy(...PLATFORMS.flatMap(({ domains }) => domains))
           expect(() => authenticateAuthor(message, findAuthor(message, results), results)).not.toThrow()

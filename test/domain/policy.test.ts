@@ -14,14 +14,17 @@ function caseOf(over: Partial<Case> = {}): Case {
   return {
     kind: 'newsletter',
     massProbability: 0.95,
-    evidence: 'List-Unsubscribe',
+    evidence: { name: 'list-unsubscribe', detail: 'List-Unsubscribe' },
     author: { name: 'Max Muster', address: address('max@kontakte.example'), platform: null },
     authentication: 'pass',
+    copies: 0,
     claimedTie: own,
     answersOwner: false,
+    concernsAccepted: false,
     kithOwn: false,
     rule: null,
     welcomeTopic: null,
+    unwelcomeTopic: null,
     scan: { spam: 'unknown', virus: 'unknown' },
     mode: 'guarding',
     sensitivity: 'normal',
@@ -68,6 +71,7 @@ describe('the table', () => {
 
 describe('what goes before the table', () => {
   const cases: ReadonlyArray<readonly [string, Partial<Case>, 'deliver' | 'hold', string]> = [
+    ['an accepted appointment', { concernsAccepted: true, kind: 'invitation' }, 'deliver', 'appointment'],
     ['an answer to the owner', { answersOwner: true }, 'deliver', 'answer'],
     ['an answer, even from the blocked', { answersOwner: true, rule: rule({}) }, 'deliver', 'answer'],
     [
@@ -153,6 +157,7 @@ const anyCase: fc.Arbitrary<Case> = fc
     level: fc.constantFrom(...TIE_LEVELS),
     authentication: fc.constantFrom('pass', 'fail', 'unknown'),
     answersOwner: fc.boolean(),
+    concernsAccepted: fc.boolean(),
     welcomeTopic: fc.constantFrom(null, 'Jazz'),
     sensitivity: fc.constantFrom('relaxed', 'normal', 'strict'),
     mode: fc.constantFrom('guarding', 'observing', 'paused'),
@@ -184,4 +189,54 @@ describe('always', () => {
       }),
     )
   })
+})
+
+describe('a topic that the owner does not want', () => {
+  const unwelcomeTopic = 'Krypto'
+
+  test.each([
+    ['known', 'newsletter', 'hold', 'unwelcome-topic', 'if-welcome'],
+    ['known', 'invitation', 'hold', 'unwelcome-topic', 'if-welcome'],
+    ['dormant', 'contact-request', 'hold', 'unwelcome-topic', 'if-welcome'],
+    ['none', 'newsletter', 'hold', 'unwelcome-topic', undefined],
+    ['close', 'newsletter', 'deliver', 'tie-close', 'if-stranger'],
+    ['self', 'newsletter', 'deliver', 'tie-self', 'if-stranger'],
+    ['known', 'personal', 'deliver', 'never-held', undefined],
+    ['none', 'transactional', 'deliver', 'never-held', 'if-mass'],
+  ] as const)('%s, %s: %s', (level, kind, disposition, code, turns) => {
+    const verdict = decide(caseOf({ unwelcomeTopic, kind, tie: tie(level) }))
+    expect([verdict.disposition, verdict.reasons[0].code]).toEqual([disposition, code])
+    expect(verdict.counterfactual?.code).toBe(turns)
+  })
+
+  test.each<[string, Partial<Case>, string]>([
+    ['an answer', { answersOwner: true }, 'answer'],
+    ['a rule of the owner’s', { rule: rule({ effect: 'allow' }) }, 'allowed-person'],
+    ['a welcome topic beside it', { welcomeTopic: 'Jazz' }, 'allowed-topic'],
+    ['a welcome topic that only rises', { welcomeTopic: 'Jazz', interestEffect: 'raise' }, 'tie-known'],
+    ['doubt whether it is mass mail', { massProbability: 0.89 }, 'tie-known'],
+  ])('yields to %s', (_what, over, code) => {
+    const verdict = decide(caseOf({ unwelcomeTopic, tie: tie('known'), ...over }))
+    expect([verdict.disposition, verdict.reasons[0].code]).toEqual(['deliver', code])
+  })
+
+  test('is named in the reason', () => {
+    const { reasons, counterfactual } = decide(caseOf({ unwelcomeTopic, tie: tie('known') }))
+    expect(reasonText(reasons[0], 'en')).toBe('You said that “Krypto” is not welcome.')
+    expect(reasonText(reasons[0], 'de')).toBe('Sie haben gesagt, dass „Krypto“ nicht willkommen ist.')
+    expect(counterfactual && reasonText(counterfactual, 'de')).toBe(
+      'Ginge es darin nicht um „Krypto“, wäre sie zugestellt worden.',
+    )
+  })
+})
+
+test('what made it mass mail is told with its number', () => {
+  const evidence = { name: 'connect-words', detail: 'uns vernetzen' }
+  const { reasons } = decide(caseOf({ kind: 'contact-request', evidence, copies: 9 }))
+  expect(reasons.map((each) => reasonText(each, 'en')).at(-1)).toMatch(
+    /, and the same text has come 9 times before\.$/,
+  )
+  expect(reasons.map((each) => reasonText(each, 'de')).at(-1)).toMatch(
+    /, und derselbe Text kam schon 9-mal\.$/,
+  )
 })

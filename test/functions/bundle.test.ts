@@ -3,6 +3,7 @@ import { address } from '../../lib/domain/address.ts'
 import { type Cloud, openCloud } from '../support/cloud/cloud.ts'
 import { fromSes } from '../support/cloud/from-ses.ts'
 import { PAGE } from '../support/cloud/resources.ts'
+import { heldEntry } from '../support/entries.ts'
 import { published, requestTo } from '../support/events.ts'
 import { letter, newsletter, ownerOf } from '../support/house.ts'
 
@@ -14,6 +15,7 @@ jest.setTimeout(60_000)
 
 const GUARDED = address('anna@kith.example.org')
 const BENS = address('ben@kith.example.org')
+const JOURNAL = address('cleo-91d2@sent.kith.example.org')
 const anna = ownerOf('anna', {
   addresses: [address('anna@berger.example'), GUARDED],
   journalAddress: address('anna-5f3a@sent.kith.example.org'),
@@ -23,9 +25,17 @@ const ben = ownerOf('ben', {
   journalAddress: address('ben-77c1@sent.kith.example.org'),
 })
 
+const cleo = ownerOf('cleo', {
+  addresses: [address('cleo@berger.example'), address('cleo@kith.example.org')],
+  journalAddress: JOURNAL,
+  mode: 'paused',
+})
+
 let cloud: Cloud
 beforeAll(async () => {
   cloud = await openCloud()
+  // Who comes later, or changes, may be heard of a minute later.
+  await cloud.store.owners.put(cleo)
 }, 120_000)
 afterAll(() => cloud?.close())
 
@@ -61,13 +71,13 @@ describe('mail in', () => {
   })
 
   test('to two owners: to each their own, judged by their own rules', async () => {
-    await cloud.store.owners.put({ ...ben, mode: 'paused' })
-    const news = await cloud.arrives(fromSes(newsletter('June news <june@shop.example>')), [GUARDED, BENS])
+    const recipients = [GUARDED, ...cleo.addresses.slice(1)]
+    const news = await cloud.arrives(fromSes(newsletter('June news <june@shop.example>')), recipients)
     const before = cloud.sent.length
     expect(await cloud.functions.Receive.work(news)).toEqual([])
-    expect(cloud.sent.slice(before).map(({ to }) => to)).toEqual([['ben@berger.example']])
+    expect(cloud.sent.slice(before).map(({ to }) => to)).toEqual([['cleo@berger.example']])
     expect(await stateOf(news)).toBe('held')
-    expect((await cloud.store.entries.get('ben', idOf(news)))?.state).toBe('delivered')
+    expect((await cloud.store.entries.get('cleo', idOf(news)))?.state).toBe('delivered')
   })
 
   test('larger than SES’s first interface takes: forwarded by its second', async () => {
@@ -86,6 +96,41 @@ describe('mail in', () => {
     })
     expect(await cloud.functions.Receive.work(mail)).toEqual([])
     expect((await cloud.store.entries.get('anna', idOf(mail)))?.verdict.reasons[0].code).toBe('virus')
+  })
+})
+
+describe('what a message asks of the table', () => {
+  const written = ['PutItem', 'UpdateItem']
+
+  /** Of a function that knows its owners, for one message that it gets. */
+  async function askedBy(name: 'Receive' | 'Learn', text: string, to: string): Promise<readonly string[]> {
+    const { border, work } = cloud.functions[name]
+    await work(await cloud.arrives(fromSes(letter('Jonas <jonas@weber.example>')), [to]))
+    const message = await cloud.arrives(fromSes(text), [to])
+    const before = border.used.length
+    expect(await work(message)).toEqual([])
+    const ofTable = border.used.slice(before).filter(({ action }) => action.startsWith('dynamodb:'))
+    return ofTable.map(({ action }) => action.slice('dynamodb:'.length))
+  }
+
+  test('held: one batched read, one write', async () => {
+    const news = newsletter('June news <june@shop.example>')
+    expect(await askedBy('Receive', news, GUARDED)).toEqual(['BatchGetItem', 'PutItem'])
+  })
+
+  test('delivered: one batched read, two writes', async () => {
+    const mail = letter('Jonas <jonas@weber.example>')
+    expect(await askedBy('Receive', mail, GUARDED)).toEqual(['BatchGetItem', ...written])
+  })
+
+  test('learned from: one transaction, of the lesson, the sent message and three ties', async () => {
+    const copy = letter('Cleo <cleo@berger.example>', { id: 'c1@berger.example' })
+    const asked = await askedBy(
+      'Learn',
+      copy.replace(/^To: .*$/m, 'To: Mia Lorenz <mia@verein.example>'),
+      JOURNAL,
+    )
+    expect(asked).toEqual(['PutItem', ...Array(4).fill('UpdateItem')])
   })
 })
 
@@ -217,6 +262,42 @@ describe('a digest', () => {
     expect(rules.map(({ effect }) => effect).sort()).toEqual(['allow', 'block'])
   })
 
+  test('ends the observing of an owner whose history is enough, with one welcome, whose links choose', async () => {
+    // GIVEN an owner who has been observed, with an archive imported since and a newsletter come
+    const since = new Date(Date.now() - 86_400_000)
+    const main = address('dora@berger.example')
+    const observed = ownerOf('dora', { addresses: [main], mode: 'observing', since, nextDigestAt: since })
+    await cloud.store.owners.put(observed)
+    for (let n = 0; n < 50; n++) {
+      const messageId = `${n}@berger.example`
+      const sent = { messageId, recipients: [], at: new Date(since.getTime() - (n + 1) * 60_000) }
+      await cloud.store.history.learn('dora', { id: `sent:${n}`, ties: new Map(), sent })
+    }
+    const entry = heldEntry({ ownerId: 'dora', state: 'delivered', receivedAt: since })
+    await cloud.store.entries.create(entry)
+
+    // WHEN their digest is due, and again
+    const before = cloud.sent.length
+    await cloud.functions.Digest.invoke({ strike: true })
+    const orders = await cloud.orders()
+    expect(await cloud.functions.Digest.work(...orders, ...orders)).toEqual([])
+
+    // THEN they are guarded, and were told so once
+    expect(await cloud.store.owners.get('dora')).toMatchObject({ mode: 'guarding', welcome: { sent: true } })
+    expect(cloud.sent.slice(before)).toMatchObject([{ to: [main] }])
+
+    // AND a link asks on a GET, and acts on a POST
+    const text = lastSent().bytes.toString().replace(/=\r\n/g, '')
+    const links = [...text.matchAll(/https:\/\/\S+?\/welcome\/[\w-]+/g)].map(([link]) => link)
+    const keep = links[3] ?? ''
+    expect(await open(keep)).toMatchObject({ statusCode: 200 })
+    expect(await cloud.store.history.rules('dora')).toEqual([])
+    expect(await open(keep, 'POST')).toMatchObject({ statusCode: 200 })
+    expect(await cloud.store.history.rules('dora')).toMatchObject([
+      { subject: entry.author.address, effect: 'allow' },
+    ])
+  })
+
   test('a poisoned order comes back, and an order for nobody does nothing', async () => {
     const nobody = JSON.stringify({ ownerId: 'nobody', dueAt: new Date().toISOString() })
     const before = cloud.sent.length
@@ -261,11 +342,97 @@ describe('the pages', () => {
   test.each([
     ['health', 200],
     ['style.css', 200],
-    ['', 403],
+    ['sign-in', 200],
+    ['', 303],
+    ['digests/digest-ben-1', 303],
     ['api/entries', 403],
     ['act/forged', 404],
-  ])('/%s answers %i', async (path, statusCode) => {
+    ['sign-in/forged', 404],
+  ])('/%s answers a stranger %i', async (path, statusCode) => {
     expect(await open(`${PAGE}${path}`)).toMatchObject({ statusCode })
+  })
+
+  test('open by the link of a digest, once; then they are whole', async () => {
+    // GIVEN a digest that lists a message, and one that came after it
+    const news = await cloud.arrives(fromSes(newsletter('Club <club@verein.example>')), [BENS])
+    expect(await cloud.functions.Receive.work(news)).toEqual([])
+    await cloud.store.owners.put({ ...ben, nextDigestAt: new Date(Date.now() - 60_000) })
+    await cloud.functions.Digest.invoke({ strike: true })
+    expect(await cloud.functions.Digest.work(...(await cloud.orders()))).toEqual([])
+    const link = signInLinkIn(lastSent().bytes.toString())
+    const more = await cloud.arrives(fromSes(newsletter('Choir <choir@verein.example>')), [BENS])
+    expect(await cloud.functions.Receive.work(more)).toEqual([])
+
+    // WHEN a scanner follows the link, and then its owner presses the button
+    for (let time = 0; time < 2; time++) expect(await open(link)).toMatchObject({ statusCode: 200 })
+    const entered = await open(link, 'POST')
+    expect(entered).toMatchObject({ statusCode: 303, headers: { location: '/' } })
+    const cookie = cookieOf(entered)
+    expect(await open(link, 'POST')).toMatchObject({ statusCode: 410 })
+
+    // THEN the page shows what waits, for programs too, and a release from it goes out
+    const page = await open(PAGE, 'GET', { cookie })
+    expect(page.statusCode).toBe(200)
+    expect(page.body).toContain('Choir')
+    const listed = await open(`${PAGE}api/entries?state=held`, 'GET', { cookie })
+    expect(JSON.parse(listed.body).map(({ intakeId }: { intakeId: string }) => intakeId)).toEqual(
+      expect.arrayContaining([idOf(news), idOf(more)]),
+    )
+    const before = cloud.sent.length
+    const [, action = ''] = /action="(\/act\/[\w-]+)"/.exec(page.body) ?? []
+    const released = await open(new URL(action, PAGE).href, 'POST', { cookie, body: 'then=overview' })
+    expect(released).toMatchObject({ statusCode: 303, headers: { location: '/?done=deliver' } })
+    expect((await cloud.store.entries.get('ben', idOf(more)))?.state).toBe('released')
+    expect(cloud.sent.slice(before)).toMatchObject([{ to: ['ben@berger.example'] }])
+
+    // AND signing out ends the session, whoever has its cookie
+    expect(await open(`${PAGE}sign-out`, 'POST', { cookie })).toMatchObject({ statusCode: 303 })
+    expect(await open(PAGE, 'GET', { cookie })).toMatchObject({ statusCode: 303 })
+  })
+
+  test('open by a link that is asked for, which goes to its owner, and soon not again', async () => {
+    const before = cloud.sent.length
+    const ask = (at: string) =>
+      open(`${PAGE}sign-in`, 'POST', { body: new URLSearchParams({ address: at }).toString() })
+    const answers = [await ask(BENS), await ask('nobody@else.example'), await ask('ben@berger.example')]
+    for (const answer of answers) expect(answer).toEqual(answers[0])
+    expect(cloud.sent.slice(before)).toMatchObject([{ to: ['ben@berger.example'] }])
+    const cookie = cookieOf(await open(signInLinkIn(lastSent().bytes.toString()), 'POST'))
+
+    // AND the page sends its owner's digest, with further links
+    const news = await cloud.arrives(fromSes(newsletter('Club <club@verein.example>')), [BENS])
+    expect(await cloud.functions.Receive.work(news)).toEqual([])
+    const sent = await open(`${PAGE}digest`, 'POST', { cookie })
+    expect(sent.statusCode).toBe(303)
+    expect(signInLinkIn(lastSent().bytes.toString())).toContain(PAGE)
+    const digest = await open(new URL(sent.headers['location'] ?? '', PAGE).href, 'GET', { cookie })
+    expect(digest.statusCode).toBe(200)
+    expect(digest.body).toContain('digest@kith.example.org')
+  })
+
+  test('show one owner nothing of another’s', async () => {
+    const news = await cloud.arrives(fromSes(newsletter('Annas <only@annas.example>')), [GUARDED])
+    expect(await cloud.functions.Receive.work(news)).toEqual([])
+    await cloud.store.owners.put({
+      ...ben,
+      id: 'carl',
+      addresses: [address('carl@berger.example')],
+      journalAddress: address('carl-1@sent.kith.example.org'),
+    })
+    const before = cloud.sent.length
+    await open(`${PAGE}sign-in`, 'POST', { body: 'address=carl%40berger.example' })
+    expect(cloud.sent).toHaveLength(before + 1)
+    const cookie = cookieOf(await open(signInLinkIn(lastSent().bytes.toString()), 'POST'))
+    const page = await open(PAGE, 'GET', { cookie })
+    expect(page.statusCode).toBe(200)
+    expect(page.body).not.toContain('Annas')
+    expect(JSON.parse((await open(`${PAGE}api/entries`, 'GET', { cookie })).body)).toEqual([])
+  })
+
+  test('log who signed in by id alone', () => {
+    const log = cloud.functions.Review.log()
+    expect(log).toContain('"message":"sign-in"')
+    expect(log).not.toMatch(/berger\.example|else\.example|verein\.example/)
   })
 })
 
@@ -309,13 +476,42 @@ async function stateOf(body: string): Promise<string | undefined> {
   return (await cloud.store.entries.get('anna', idOf(body)))?.state
 }
 
-function open(url: string, method = 'GET'): Promise<unknown> {
-  return cloud.functions.Review.invoke(requestTo(url, { method }))
+interface Answer {
+  readonly statusCode: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly cookies?: readonly string[]
+  readonly body: string
+}
+
+async function open(
+  url: string,
+  method = 'GET',
+  over: { readonly cookie?: string; readonly body?: string } = {},
+): Promise<Answer> {
+  return (await cloud.functions.Review.invoke(requestTo(url, { method, ...over }))) as Answer
+}
+
+/** As a browser sends it back. */
+function cookieOf({ cookies }: Answer): string {
+  const [pair = ''] = cookies?.[0]?.split('; ') ?? []
+  expect(pair).toMatch(/^__Host-kith=/)
+  return pair
 }
 
 /** The links of a digest, as they stand in the plain text: the first delivers. */
 function linksIn(mail: string): readonly string[] {
+  return below('act', mail)
+}
+
+/** The one by which its owner signs in. */
+function signInLinkIn(mail: string): string {
+  const [link, another] = below('sign-in', mail)
+  if (link === undefined || another !== undefined) throw new Error('not one link to sign in')
+  return link
+}
+
+function below(page: 'act' | 'sign-in', mail: string): readonly string[] {
   const plain = mail.replaceAll('=\r\n', '').replaceAll('=3D', '=')
   // Each stands in the HTML, too.
-  return [...new Set(plain.match(/https:\/\/[\w.-]+\/act\/[\w-]+/g))]
+  return [...new Set(plain.match(new RegExp(`https://[\\w.-]+/${page}/[\\w-]+`, 'g')))]
 }

@@ -19,6 +19,7 @@ test.each([
   ['{ "domain": "Kith" }', 'domain'],
   ['{ "domian": "post.example.net" }', 'domian'],
   ['{ "alarmsTo": "me" }', 'alarmsTo'],
+  ['{ "sentFolders": [{ "owner": "anna", "secret": "kith/imap/anna" }] }', 'secret'],
   ['domain: post.example.net', 'not JSON'],
 ])('%s is refused by name', (text, named) => {
   writeFileSync(path, text)

@@ -197,7 +197,7 @@ describe('permissions', () => {
     [...new Set(permissionsOf(template, construct).map(({ action }) => action.split(':')[0]))].sort()
 
   test.each([
-    ['Receive', ['dynamodb', 'logs', 's3', 'ses', 'sqs']],
+    ['Receive', ['dynamodb', 'logs', 's3', 'secretsmanager', 'ses', 'sqs']],
     ['Learn', ['dynamodb', 'logs', 's3', 'sqs']],
     ['Digest', ['dynamodb', 'logs', 's3', 'secretsmanager', 'ses', 'sqs']],
     ['Review', ['dynamodb', 'logs', 's3', 'secretsmanager', 'ses']],

@@ -1,31 +1,62 @@
 import type {
+  Claims,
   Digests,
   Entries,
+  History,
   Log,
   MessageReader,
   Owners,
   RawMail,
+  Recipient,
   SentDigest,
 } from '../../lib/app/ports.ts'
-import { withoutSubAddress } from '../../lib/domain/address.ts'
+import { type Address, withoutSubAddress } from '../../lib/domain/address.ts'
 import type { Entry } from '../../lib/domain/entry.ts'
 import { STATES_NEEDING_BYTES } from '../../lib/domain/held.ts'
 import type { Message } from '../../lib/domain/message.ts'
 import type { Owner } from '../../lib/domain/owner.ts'
+import type { Rule } from '../../lib/domain/rule.ts'
 
 /** Ports over plain Maps, for tests of what stands before them. */
 
 export function memoryOwners(...owners: readonly Owner[]): Owners {
   const all = new Map(owners.map((owner) => [owner.id, owner]))
   const find = (fits: (owner: Owner) => boolean) => [...all.values()].find(fits) ?? null
+  const guarding = (at: Address) => find(({ addresses }) => addresses.includes(withoutSubAddress(at)))
+  const claimOf = (at: Address): Recipient | null => {
+    const journal = find(({ journalAddress }) => journalAddress === at)
+    if (journal !== null) return { role: 'journal', owner: journal }
+    const owner = guarding(at)
+    return owner && { role: 'guarded', owner }
+  }
   return {
     get: async (id) => all.get(id) ?? null,
-    byAddress: async (at) => find(({ addresses }) => addresses.includes(withoutSubAddress(at))),
-    byJournalAddress: async (at) => find(({ journalAddress }) => journalAddress === at),
+    async ofRecipients(recipients) {
+      const claimed = recipients.flatMap((at) => {
+        const claim = claimOf(at)
+        return claim === null ? [] : [[at, claim] as const]
+      })
+      return new Map(claimed)
+    },
+    byAddress: async (at) => guarding(at),
     put: async (owner) => void all.set(owner.id, owner),
     list: async () => [...all.values()],
     digestDue: async (now) =>
       [...all.values()].filter(({ nextDigestAt }) => nextDigestAt !== null && nextDigestAt <= now),
+    async amend(ownerId, change) {
+      const owner = all.get(ownerId)
+      const changed = owner && change(owner)
+      if (owner === undefined || !changed) return null
+      const amended = { ...owner, ...changed }
+      all.set(ownerId, amended)
+      return amended
+    },
+    async reschedule(ownerId, dueAt, nextDigestAt) {
+      const owner = all.get(ownerId)
+      if (owner?.nextDigestAt?.getTime() !== dueAt.getTime()) return false
+      all.set(ownerId, { ...owner, nextDigestAt })
+      return true
+    },
   }
 }
 
@@ -74,6 +105,19 @@ export function memoryEntries(...entries: readonly Entry[]): Entries {
   }
 }
 
+/** The part of a history that keeps rules; it knows nobody. */
+export function memoryRules(
+  ...rules: readonly Rule[]
+): Pick<History, 'consult' | 'rules' | 'putRule' | 'removeRule'> {
+  const all = new Map(rules.map((rule) => [keyOf(rule.scope, rule.subject), rule]))
+  return {
+    consult: async () => ({ ties: new Map(), rules: [], sent: [] }),
+    rules: async () => [...all.values()],
+    putRule: async (_, rule) => void all.set(keyOf(rule.scope, rule.subject), rule),
+    removeRule: async (_, scope, subject) => void all.delete(keyOf(scope, subject)),
+  }
+}
+
 export function memoryDigests(...digests: readonly SentDigest[]): Digests {
   const all = new Map(digests.map((digest) => [keyOf(digest.ownerId, digest.id), digest]))
   return {
@@ -84,6 +128,19 @@ export function memoryDigests(...digests: readonly SentDigest[]): Digests {
         .filter((digest) => digest.ownerId === ownerId)
         .sort((a, b) => b.at.getTime() - a.at.getTime())
         .slice(0, limit),
+  }
+}
+
+export function memoryClaims(): Claims {
+  const ends = new Map<string, Date>()
+  const isTaken = (name: string, now: Date) => (ends.get(name)?.getTime() ?? 0) > now.getTime()
+  return {
+    async take(name, now, until) {
+      if (isTaken(name, now)) return false
+      ends.set(name, until)
+      return true
+    },
+    isTaken: async (name, now) => isTaken(name, now),
   }
 }
 
@@ -98,7 +155,7 @@ export function memoryRawMail(bytes: ReadonlyMap<string, Uint8Array> = new Map()
 
 /** Reads every message as the one given. */
 export function readerOf(message: Message): MessageReader {
-  return { read: async () => message }
+  return { read: async () => message, openReport: async () => null }
 }
 
 /** Remembers what was logged. */

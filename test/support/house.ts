@@ -1,5 +1,6 @@
 import { openLocalStore } from '../../lib/adapters/local/store.ts'
 import { mimeReader } from '../../lib/adapters/mime/reader.ts'
+import type { Owners } from '../../lib/app/ports.ts'
 import type { ReceiveDeps } from '../../lib/app/receive.ts'
 import { type Address, address } from '../../lib/domain/address.ts'
 import type { AuthenticationResults } from '../../lib/domain/authentication.ts'
@@ -28,9 +29,13 @@ export function ownerOf(id: string, over: Partial<Owner> = {}): Owner {
   }
 }
 
+interface HouseDeps extends ReceiveDeps {
+  readonly owners: Owners
+}
+
 /** A whole Kith over a store in memory, with one hand on the clock and the other on the mail servers. */
 export interface House {
-  readonly deps: ReceiveDeps
+  readonly deps: HouseDeps
   readonly store: ReturnType<typeof openLocalStore>
   readonly delivered: readonly Put[]
   readonly logged: readonly string[]
@@ -39,13 +44,13 @@ export interface House {
 }
 
 /** Every domain vouches for its own mail, but for `unproven.example`. */
-export async function houseOf(over: Partial<ReceiveDeps> = {}): Promise<House> {
+export async function houseOf(over: Partial<HouseDeps> = {}): Promise<House> {
   const store = openLocalStore(':memory:')
   await store.owners.put(anna)
   const { mailbox, delivered } = memoryMailbox()
   const logged: string[] = []
   const note = (event: string) => void logged.push(event)
-  const deps: ReceiveDeps = {
+  const deps: HouseDeps = {
     raw: store.raw,
     owners: store.owners,
     entries: store.entries,

@@ -5,8 +5,17 @@ import type { Owner } from '../../lib/domain/owner.ts'
 import { actLinks } from '../../lib/web/links.ts'
 import { createWeb } from '../../lib/web/routes.ts'
 import { tokens } from '../../lib/web/tokens.ts'
+import { welcomeTokens } from '../../lib/web/welcome-tokens.ts'
 import { NOW, ownerOf } from './entries.ts'
-import { memoryDigests, memoryEntries, memoryOwners, memoryRawMail, readerOf, recordingLog } from './fakes.ts'
+import {
+  memoryDigests,
+  memoryEntries,
+  memoryOwners,
+  memoryRawMail,
+  memoryRules,
+  readerOf,
+  recordingLog,
+} from './fakes.ts'
 import { messageOf } from './message.ts'
 
 interface Given {
@@ -46,6 +55,8 @@ export function webOf(given: Given = {}) {
     raw,
     reader: readerOf(DIGEST_MAIL),
     tokens: signer,
+    history: memoryRules(),
+    welcomeTokens: welcomeTokens(new Uint8Array(32).fill(7)),
     async act(ownerId, intakeId, act) {
       acted.push([ownerId, intakeId, act])
       const to: EntryState = act === 'block' ? 'discarded' : 'released'
@@ -57,6 +68,7 @@ export function webOf(given: Given = {}) {
     },
     ownerId: owner.id,
     hint: { smtp: '127.0.0.1:2525', maildir: '/data/maildir', journal: owner.journalAddress },
+    canSignOut: false,
     allowedHosts: ['localhost', '127.0.0.1:8025'],
   })
   return {

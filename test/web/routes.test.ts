@@ -117,7 +117,7 @@ describe('the overview', () => {
       {
         reasons: [
           { code: 'tie-none', facts: { who: text } },
-          { code: 'mass-kind', facts: { evidence: text } },
+          { code: 'mass-kind', facts: { evidence: 'offer-words', seen: text } },
         ],
       },
     )

@@ -3,6 +3,7 @@ import type { Entry, EntryState } from '../../domain/entry.ts'
 import { HELD_TRANSITIONS, STATES_NEEDING_BYTES } from '../../domain/held.ts'
 import { type Item, number, text } from './attributes.ts'
 import { countShelf, fallingDue, fromShelf } from './dynamo-indexes.ts'
+import { addingSighting } from './dynamo-sightings.ts'
 import type { Table } from './dynamo-table.ts'
 import { itemOfEntry, readEntry, readState, standing } from './entry-items.ts'
 import { ABSENT, inPartition, isAmong } from './expressions.ts'
@@ -12,7 +13,7 @@ import { entriesPartition, entryKey, shelvesOf } from './keys.ts'
 const MARKS_AT_A_TIME = 25
 
 /**
- * Entries as items: one write to hold, two to deliver, each on its condition. Lists come from an index of
+ * Entries as items: one write to hold (a transaction, where a text is counted with it), two to deliver, each on its condition. Lists come from an index of
  * keys and then from the items themselves, so that what an index has not heard of yet is never shown wrongly.
  */
 export function dynamoEntries(table: Table): Entries {
@@ -33,8 +34,11 @@ export function dynamoEntries(table: Table): Entries {
       return item && readEntry(item)
     },
 
-    async create(entry) {
-      return table.put(itemOfEntry(entry), ABSENT)
+    async create(entry, sighting = null) {
+      const item = itemOfEntry(entry)
+      if (sighting === null) return table.put(item, ABSENT)
+      const counting = addingSighting(entry.ownerId, sighting)
+      return (await table.transact([{ put: item, condition: ABSENT }, ...counting])).length === 0
     },
 
     async advance(ownerId, intakeId, from, to, at) {

@@ -4,8 +4,9 @@ import type { TieKey, TieRecord } from '../../domain/tie.ts'
 import { type Item, text } from './attributes.ts'
 import { readRules, removingRule, settingRule } from './dynamo-rules.ts'
 import { learningSent, readSent } from './dynamo-sent.ts'
+import { readSighted } from './dynamo-sightings.ts'
 import type { Table } from './dynamo-table.ts'
-import { addingTie, byRank, readTie, readTieByAddress } from './dynamo-ties.ts'
+import { addingTie, byRank, readTie, readTieByAddress, readTieByKey } from './dynamo-ties.ts'
 import { ABSENT, inPartition } from './expressions.ts'
 import {
   type Key,
@@ -14,6 +15,8 @@ import {
   rulesPartition,
   sentKey,
   sentPartition,
+  sightingKey,
+  sightingsPartition,
   tieItemKey,
   tiesPartition,
   topicsKey,
@@ -38,11 +41,11 @@ export function dynamoHistory(table: Table): History {
     },
 
     /** @throws RangeError on a lesson about more ties than a transaction takes: far more than a message has */
-    async learn(ownerId, { id, ties, sent }) {
+    async learn(ownerId, { id, ties, sent, accepted }) {
       const { pk, sk } = lessonKey(ownerId, id)
       const actions: readonly Action[] = [
         { put: { pk: text(pk), sk: text(sk) }, condition: ABSENT },
-        ...(sent ? [learningSent(ownerId, sent)] : []),
+        ...[sent, accepted].flatMap((each) => (each ? [learningSent(ownerId, each)] : [])),
         ...[...ties].map(([key, record]) => addingTie(ownerId, key, record)),
       ]
       if (actions.length > ACTIONS_A_TRANSACTION) throw new RangeError(`a lesson of ${ties.size} ties`)
@@ -58,6 +61,22 @@ export function dynamoHistory(table: Table): History {
       }
       for await (const page of table.query({ where })) all.push(...page.map(readTieByAddress))
       return byRank(all).slice(0, limit)
+    },
+
+    async *ties(ownerId) {
+      for await (const page of table.query({ where: inPartition(tiesPartition(ownerId)) })) {
+        for (const item of page) yield* readTieByKey(item)
+      }
+    },
+
+    async countSent(ownerId, before) {
+      const moments = new Set<number>()
+      for await (const page of table.query({ where: inPartition(sentPartition(ownerId)) })) {
+        for (const { at } of page.map(readSent)) {
+          if (before === undefined || at < before) moments.add(at.getTime())
+        }
+      }
+      return moments.size
     },
 
     async putRule(ownerId, rule) {
@@ -77,12 +96,13 @@ export function dynamoHistory(table: Table): History {
   }
 }
 
-function keysOf(ownerId: string, { ties, ruleSubjects, messageIds }: Question): readonly Key[] {
+function keysOf(ownerId: string, { ties, ruleSubjects, messageIds, bands = [] }: Question): readonly Key[] {
   return [
     ...ties.map((key) => tieItemKey(ownerId, key)),
     topicsKey(ownerId),
     ...ruleSubjects.map((subject) => ruleKey(ownerId, subject)),
     ...messageIds.map((id) => sentKey(ownerId, id)),
+    ...bands.map((band) => sightingKey(ownerId, band)),
   ]
 }
 
@@ -98,5 +118,6 @@ function answerOf(ownerId: string, question: Question, items: readonly Item[]): 
     ),
     rules: lyingIn(rulesPartition(ownerId)).flatMap(readRules),
     sent: lyingIn(sentPartition(ownerId)).map(readSent),
+    ...(question.bands && { sighted: new Map(lyingIn(sightingsPartition(ownerId)).map(readSighted)) }),
   }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Owners } from '../../app/ports.ts'
+import type { Owners, Recipient } from '../../app/ports.ts'
 import { type Address, withoutSubAddress } from '../../domain/address.ts'
 import type { Owner } from '../../domain/owner.ts'
 import { json, moment, readStored } from '../rows/fields.ts'
@@ -7,7 +7,7 @@ import { ownerBody, ownerBodyOf } from '../rows/owner.ts'
 import { type Item, number, numberOf, text, textOf } from './attributes.ts'
 import { fallingDue } from './dynamo-indexes.ts'
 import type { Table } from './dynamo-table.ts'
-import { ABSENT, type Condition, inPartition } from './expressions.ts'
+import { ABSENT, type Condition, inPartition, isAmong } from './expressions.ts'
 import { addressKey, dueAttributes, OWNERS_PARTITION, ownerKey } from './keys.ts'
 import type { Action } from './transacting.ts'
 
@@ -22,18 +22,21 @@ const ownerItem: z.ZodType<Owner> = z
 
 const versionItem = z.object({ version: numberOf })
 
-const role = z.enum(['guarded', 'journal'])
+const roles = z.enum(['guarded', 'journal'])
 
-type Role = z.infer<typeof role>
+type Role = Recipient['role']
 
-const addressItem = z.object({ pk: textOf, owner: textOf, role: textOf.pipe(role) })
+const addressItem = z
+  .object({ pk: textOf, owner: textOf, role: textOf.pipe(roles), body: textOf.pipe(json(ownerBody)) })
+  .transform(({ pk, owner: id, role, body }) => ({ pk, role, owner: { id, ...body } }))
 
 /** How often an owner is put while others put the same one at the same time. */
 const MOST_ATTEMPTS = 10
 
 /**
  * Owners as items, with an item for each of their addresses, so that nobody's mail can go to two: all that
- * a change touches is one transaction.
+ * a change touches is one transaction. An address's item has the owner in it, too, so that whose a message
+ * is, and what they wish, is one read.
  */
 export function dynamoOwners(table: Table): Owners {
   async function get(ownerId: string): Promise<Owner | null> {
@@ -41,35 +44,64 @@ export function dynamoOwners(table: Table): Owners {
     return item && read(item)
   }
 
-  /** Of the addresses that are somebody's in that role, the first. */
-  async function find(wanted: Role, addresses: readonly Address[]): Promise<Owner | null> {
-    const items = await table.getAll(addresses.map(addressKey), { consistent: true })
-    const found = items.map((item) => readStored('an item of an address', addressItem, item))
-    for (const at of addresses) {
-      const { pk } = addressKey(at)
-      const claim = found.find((each) => each.pk === pk && each.role === wanted)
-      if (claim !== undefined) return get(claim.owner)
+  async function ofRecipients(recipients: readonly Address[]): Promise<ReadonlyMap<Address, Recipient>> {
+    const keys = recipients.flatMap((at) => [at, withoutSubAddress(at)]).map(addressKey)
+    const claims = new Map<string, Recipient>()
+    for (const item of await table.getAll(keys, { consistent: true })) {
+      const { pk, ...claim } = readStored('an item of an address', addressItem, item)
+      claims.set(pk, claim)
     }
-    return null
+    const claimed = (at: Address) => claims.get(addressKey(at).pk)
+    return new Map(
+      recipients.flatMap((at) => {
+        const main = claimed(withoutSubAddress(at))
+        const claim = claimed(at) ?? (main?.role === 'guarded' ? main : undefined)
+        return claim === undefined ? [] : [[at, claim] as const]
+      }),
+    )
+  }
+
+  /** Writes what the owner shall be, which is asked again where somebody else was faster. */
+  async function write(
+    ownerId: string,
+    wanted: (before: Item | null) => Wanted | null,
+  ): Promise<Owner | null> {
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      const before = await table.get(ownerKey(ownerId))
+      const wish = wanted(before)
+      if (wish === null) return null
+      const { owner, action } = wish
+      const failed = await table.transact([action, ...addressActions(owner, before)])
+      if (failed.length === 0) return owner
+      // Somebody else has written the same owner in between; then their addresses are others.
+      if (!failed.includes(0)) throw inUse(owner)
+    }
+    throw new Error(`owner ${ownerId} was changed by others ${MOST_ATTEMPTS} times meanwhile`)
   }
 
   return {
     get,
-    byAddress: (at) => find('guarded', [at, withoutSubAddress(at)]),
-    byJournalAddress: (at) => find('journal', [at]),
+    ofRecipients,
+
+    async byAddress(at) {
+      const claim = (await ofRecipients([at])).get(at)
+      return claim?.role === 'guarded' ? get(claim.owner.id) : null
+    },
 
     /** @throws Error when an address belongs to another owner, or is guarded and journal in one. */
     async put(owner) {
       if (owner.addresses.includes(owner.journalAddress)) throw inUse(owner)
-      for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-        const before = await table.get(ownerKey(owner.id))
-        const failed = await table.transact([ownerAction(owner, before), ...addressActions(owner, before)])
-        if (failed.length === 0) return
-        // Somebody else has put the same owner in between; then their addresses are others.
-        if (!failed.includes(0)) throw inUse(owner)
-      }
-      throw new Error(`owner ${owner.id} was changed by others ${MOST_ATTEMPTS} times meanwhile`)
+      await write(owner.id, (before) => ({ owner, action: replacing(owner, before) }))
     },
+
+    amend: (ownerId, change) =>
+      write(ownerId, (before) => {
+        const owner = before && read(before)
+        const changed = owner && change(owner)
+        if (before === null || owner === null || changed === null) return null
+        const amended = { ...owner, ...changed }
+        return { owner: amended, action: amending(amended, before) }
+      }),
 
     async list() {
       const where = inPartition(OWNERS_PARTITION)
@@ -83,6 +115,15 @@ export function dynamoOwners(table: Table): Owners {
         const owner = read(item)
         return owner.nextDigestAt !== null && owner.nextDigestAt <= now ? owner : null
       }),
+
+    async reschedule(ownerId, dueAt, nextDigestAt) {
+      const change = {
+        key: ownerKey(ownerId),
+        ...(nextDigestAt ? { set: dueAttributes('DIGEST', nextDigestAt) } : { remove: ['due', 'dueAt'] }),
+        condition: isAmong('dueAt', [number(dueAt.getTime())]),
+      }
+      return (await table.update(change)) !== null
+    },
   }
 }
 
@@ -90,9 +131,15 @@ function read(item: Item): Owner {
   return readStored('an item of an owner', ownerItem, item)
 }
 
-function ownerAction(owner: Owner, before: Item | null): Action {
+/** An owner to be written, and how their own item is. */
+interface Wanted {
+  readonly owner: Owner
+  readonly action: Action
+}
+
+function replacing(owner: Owner, before: Item | null): Action {
   const { pk, sk } = ownerKey(owner.id)
-  const version = before === null ? 0 : readStored('an item of an owner', versionItem, before).version
+  const version = before === null ? 0 : versionOf(before)
   const put = {
     pk: text(pk),
     sk: text(sk),
@@ -103,16 +150,27 @@ function ownerAction(owner: Owner, before: Item | null): Action {
   return { put, condition: before === null ? ABSENT : isVersion(version) }
 }
 
-/** Takes the addresses that are new and gives up those that are no more. */
+/** Leaves alone when the next digest is due: that may have moved on meanwhile. */
+function amending(owner: Owner, before: Item): Action {
+  const version = versionOf(before)
+  const set = { version: number(version + 1), body: text(ownerBodyOf(owner)) }
+  return { update: { key: ownerKey(owner.id), set, condition: isVersion(version) } }
+}
+
+function versionOf(item: Item): number {
+  return readStored('an item of an owner', versionItem, item).version
+}
+
+/** Puts the owner as they are now under each of their addresses, and gives up those that are no more. */
 function addressActions(owner: Owner, before: Item | null): readonly Action[] {
   const had = before === null ? new Map<Address, Role>() : rolesOf(read(before))
   const has = rolesOf(owner)
-  const taken = [...has].filter(([at, as]) => had.get(at) !== as)
   const given = [...had.keys()].filter((at) => !has.has(at))
+  const body = text(ownerBodyOf(owner))
   return [
-    ...taken.map(([at, as]): Action => {
+    ...[...has].map(([at, as]): Action => {
       const { pk, sk } = addressKey(at)
-      const put = { pk: text(pk), sk: text(sk), owner: text(owner.id), role: text(as) }
+      const put = { pk: text(pk), sk: text(sk), owner: text(owner.id), role: text(as), body }
       return { put, condition: isFreeFor(owner.id) }
     }),
     ...given.map((at): Action => ({ remove: addressKey(at), condition: isFreeFor(owner.id) })),

@@ -1,4 +1,6 @@
-import type { Digests, Entries, History, Owners } from '../../app/ports.ts'
+import type { Bookmarks, Claims, Digests, Entries, History, Owners } from '../../app/ports.ts'
+import { dynamoBookmarks } from './dynamo-bookmarks.ts'
+import { dynamoClaims } from './dynamo-claims.ts'
 import { dynamoDigests } from './dynamo-digests.ts'
 import { dynamoEntries } from './dynamo-entries.ts'
 import { dynamoHistory } from './dynamo-history.ts'
@@ -11,6 +13,8 @@ export interface DynamoStore {
   readonly history: History
   readonly entries: Entries
   readonly digests: Digests
+  readonly claims: Claims
+  readonly bookmarks: Bookmarks
 }
 
 export function dynamoStore(at: DynamoTable): DynamoStore {
@@ -20,5 +24,7 @@ export function dynamoStore(at: DynamoTable): DynamoStore {
     history: dynamoHistory(table),
     entries: dynamoEntries(table),
     digests: dynamoDigests(table),
+    claims: dynamoClaims(table),
+    bookmarks: dynamoBookmarks(table),
   }
 }

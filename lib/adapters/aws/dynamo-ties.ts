@@ -33,6 +33,12 @@ export function readTieByAddress(item: Item): readonly [TieKey, TieRecord] {
   return [readStored('an item of a tie', keyItem, item).sk, readTie(item)]
 }
 
+/** The tie under its key; nothing where the key was too long to be kept, and only its hash is there. */
+export function readTieByKey(item: Item): ReadonlyArray<readonly [TieKey, TieRecord]> {
+  const key = keyItem.safeParse(item)
+  return key.success ? [[key.data.sk, readTie(item)]] : []
+}
+
 /** The strongest first, by undecayed rank: fading alike, ties keep their order. */
 export function byRank(
   ties: ReadonlyArray<readonly [TieKey, TieRecord]>,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Address } from '../../domain/address.ts'
 import type { EntryState } from '../../domain/entry.ts'
+import { SIGHTING_DAYS } from '../../domain/fingerprint.ts'
 import type { TieKey } from '../../domain/tie.ts'
 import { type Item, number, text } from './attributes.ts'
 
@@ -15,8 +16,11 @@ import { type Item, number, text } from './attributes.ts'
  * | lesson        | LESSONS#owner id | hash           |                      |                     |      |
  * | sent message  | SENT#owner id    | hash           |                      |                     | yes  |
  * | rules         | RULES#owner id   | TOPICS, or the subject |              |                     |      |
+ * | sighting      | SIGHTINGS#owner id | a band       |                      |                     | yes  |
  * | entry         | ENTRY#intake id  | owner id       | EXPIRY, RELEASE      | owner id#state      | when settled |
  * | digest        | DIGESTS#owner id | digest id      |                      | owner id#digests    | yes  |
+ * | claim         | CLAIM#name       | CLAIM          |                      |                     | yes  |
+ * | bookmark      | BOOKMARKS#owner id | the account  |                      |                     |      |
  *
  * An entry lies under its intake, so that one consistent read of one partition says whether any owner still
  * needs the bytes. Owners read their entries by the index `shelf`. Its keys alone are in it, and
@@ -68,6 +72,13 @@ export const ruleKey = (ownerId: string, subject: string): Key => ({
   sk: `SUBJECT#${fitting(subject)}`,
 })
 
+export const sightingsPartition = (ownerId: string): string => `SIGHTINGS#${ownerId}`
+
+export const sightingKey = (ownerId: string, band: string): Key => ({
+  pk: sightingsPartition(ownerId),
+  sk: fitting(band),
+})
+
 const ENTRY = 'ENTRY#'
 
 export const entriesPartition = (intakeId: string): string => `${ENTRY}${intakeId}`
@@ -82,6 +93,13 @@ export const intakeIdOf = (partition: string): string => partition.slice(ENTRY.l
 export const digestKey = (ownerId: string, digestId: string): Key => ({
   pk: `DIGESTS#${ownerId}`,
   sk: digestId,
+})
+
+export const claimKey = (name: string): Key => ({ pk: `CLAIM#${fitting(name)}`, sk: 'CLAIM' })
+
+export const bookmarkKey = (ownerId: string, account: string): Key => ({
+  pk: `BOOKMARKS#${ownerId}`,
+  sk: fitting(account),
 })
 
 /** What falls due in the index of that name. */
@@ -128,11 +146,17 @@ const LIFETIMES = {
   digest: 90,
   /** A later answer to such a message is a letter like any other: delivered, only not counted as an answer. */
   sent: 730,
+  sighting: SIGHTING_DAYS,
 } as const
 
 /** Seconds since 1970, as DynamoDB wants it. */
 export function timeToLive(of: keyof typeof LIFETIMES, since: Date): Item {
-  return { ttl: number(Math.ceil((since.getTime() + LIFETIMES[of] * DAY) / 1_000)) }
+  return goneAfter(new Date(since.getTime() + LIFETIMES[of] * DAY))
+}
+
+/** The same for an item that is of no use from a moment on; DynamoDB may take two more days to remove it. */
+export function goneAfter(end: Date): Item {
+  return { ttl: number(Math.ceil(end.getTime() / 1_000)) }
 }
 
 /** DynamoDB takes sort keys of up to 1,024 octets of well-formed UTF-8; the longest address has 960. */

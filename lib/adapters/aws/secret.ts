@@ -1,4 +1,8 @@
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import {
+  GetSecretValueCommand,
+  PutSecretValueCommand,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager'
 
 /** Reads a secret of Secrets Manager by name or ARN. Throws where there is none. */
 export async function readSecret(id: string): Promise<Uint8Array> {
@@ -8,4 +12,9 @@ export async function readSecret(id: string): Promise<Uint8Array> {
   if (SecretBinary !== undefined) return SecretBinary
   if (SecretString !== undefined) return Buffer.from(SecretString)
   throw new Error('the secret has no value')
+}
+
+/** Gives a secret a new value. */
+export async function writeSecret(id: string, value: string): Promise<void> {
+  await new SecretsManagerClient({}).send(new PutSecretValueCommand({ SecretId: id, SecretString: value }))
 }

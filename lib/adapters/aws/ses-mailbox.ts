@@ -1,6 +1,6 @@
 import type { Mailbox } from '../../app/ports.ts'
 import type { Address } from '../../domain/address.ts'
-import type { Owner } from '../../domain/owner.ts'
+import type { Addressee } from '../../domain/owner.ts'
 import { enclosing } from './enclosing.ts'
 import { forwarding } from './forwarding.ts'
 import { isRefusal, type SesClients, sesSender } from './ses-send.ts'
@@ -11,7 +11,7 @@ export interface SesMailboxOptions extends SesClients {
   /** The envelope sender, to which bounces go: at a verified domain too. */
   readonly bounces: Address
   /** Where the owner reads mail. */
-  readonly deliverTo: (owner: Owner) => Address
+  readonly deliverTo: (owner: Addressee) => Address
 }
 
 /**

@@ -127,4 +127,32 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (owner_id, source)
   ) WITHOUT ROWID;
   `,
+  `
+  -- Names taken until a moment: used links, ended sessions.
+  CREATE TABLE claims (
+    name TEXT NOT NULL PRIMARY KEY,
+    until INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX claims_by_end ON claims (until);
+  `,
+  `
+  -- How far each folder of sent mail was learned from.
+  CREATE TABLE bookmarks (
+    owner_id TEXT NOT NULL,
+    account TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (owner_id, account)
+  );
+  `,
+  `
+  -- How often a text came, by the bands of its fingerprint.
+  CREATE TABLE sightings (
+    owner_id TEXT NOT NULL,
+    band TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    last_at INTEGER NOT NULL,
+    PRIMARY KEY (owner_id, band)
+  );
+  CREATE INDEX sightings_by_time ON sightings (last_at);
+  `,
 ]

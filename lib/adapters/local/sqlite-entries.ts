@@ -3,14 +3,17 @@ import type { Entries } from '../../app/ports.ts'
 import type { Entry, EntryState } from '../../domain/entry.ts'
 import { HELD_TRANSITIONS, nextState, STATES_NEEDING_BYTES } from '../../domain/held.ts'
 import { entryBodyOf } from '../rows/entry.ts'
+import { writing } from './database.ts'
 import { entryRow } from './entry-rows.ts'
 import { listed, ms, readNumber, readRow, readRows } from './rows.ts'
+import { sqliteSightings } from './sqlite-sightings.ts'
 
 const COLUMNS = 'owner_id, intake_id, state, state_at, received_at, expires_at, digested_at, body'
 const SELECT = `SELECT rowid, ${COLUMNS} FROM entries`
 
 /** Entries as rows; every page, digest and expiry reads an index, so nothing slows down with what is over. */
 export function sqliteEntries(db: DatabaseSync): Entries {
+  const sightings = sqliteSightings(db)
   const one = db.prepare(`${SELECT} WHERE owner_id = ? AND intake_id = ?`)
   const insert = db.prepare(
     `INSERT INTO entries (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
@@ -45,10 +48,17 @@ export function sqliteEntries(db: DatabaseSync): Entries {
       return row ? readRow('entries', entryRow, row) : null
     },
 
-    async create(entry) {
+    async create(entry, sighting = null) {
       const { ownerId, intakeId, state, stateAt, receivedAt, expiresAt, digestedAt } = entry
       const times = [stateAt, receivedAt, expiresAt, digestedAt].map((at) => ms(at))
-      return insert.run(ownerId, intakeId, state, ...times, entryBodyOf(entry)).changes === 1
+      const body = entryBodyOf(entry)
+      const put = () => insert.run(ownerId, intakeId, state, ...times, body).changes === 1
+      if (sighting === null) return put()
+      return writing(db, () => {
+        const isNew = put()
+        if (isNew) sightings.add(ownerId, sighting)
+        return isNew
+      })
     },
 
     async advance(ownerId, intakeId, from, to, at) {

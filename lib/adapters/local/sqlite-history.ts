@@ -8,16 +8,20 @@ import { EMPTY_RECORD, mergeTies, TIE_MODEL, type TieKey, type TieRecord } from 
 import { reading, writing } from './database.ts'
 import { ruleRow, sentRow, tieRow } from './history-rows.ts'
 import { listed, ms, readNumber, readRow, readRows } from './rows.ts'
+import { sqliteSightings } from './sqlite-sightings.ts'
 
 const TIE =
   'SELECT rowid, key, outgoing, incoming, sent, answers, meetings, threads, months, addresses, collected FROM ties'
 const RULE = 'SELECT rowid, scope, subject, effect, reach, since FROM rules'
 const SENT = 'SELECT rowid, message_id, at, recipients FROM sent_messages'
 
+/** Ties read at a time where all of them are asked for. */
+const PAGE = 1_000
+
 /**
  * Ties, rules and sent messages as rows.
  *
- * A consultation is one snapshot and three statements, each an index look-up for every key asked: its cost
+ * A consultation is one snapshot and three or four statements, each an index look-up for every key asked: its cost
  * grows with the question, never with the history. `strongest`, which only pages ask, reads all ties of the
  * owner: an index by rank would make each learning write twice.
  */
@@ -25,6 +29,7 @@ export function sqliteHistory(db: DatabaseSync): History & BulkHistory {
   const ties = sqliteTies(db)
   const sent = sqliteSent(db)
   const rules = sqliteRules(db)
+  const sightings = sqliteSightings(db)
   const remember = db.prepare('INSERT INTO lessons (owner_id, id) VALUES (?, ?) ON CONFLICT DO NOTHING')
 
   /** Ties are added up first: a thousand letters to ten people are ten additions to the store. */
@@ -36,7 +41,7 @@ export function sqliteHistory(db: DatabaseSync): History & BulkHistory {
       news++
       for (const [key, record] of lesson.ties)
         taught.set(key, mergeTies(taught.get(key) ?? EMPTY_RECORD, record))
-      if (lesson.sent) sent.add(ownerId, lesson.sent)
+      for (const each of [lesson.sent, lesson.accepted]) if (each) sent.add(ownerId, each)
     }
     for (const [key, record] of taught) ties.add(ownerId, key, record)
     return news
@@ -48,6 +53,7 @@ export function sqliteHistory(db: DatabaseSync): History & BulkHistory {
         ties: ties.among(ownerId, question.ties),
         rules: rules.about(ownerId, question.ruleSubjects),
         sent: sent.among(ownerId, question.messageIds),
+        ...(question.bands && { sighted: sightings.among(ownerId, question.bands) }),
       }))
     },
 
@@ -59,8 +65,12 @@ export function sqliteHistory(db: DatabaseSync): History & BulkHistory {
       return writing(db, () => learn(ownerId, lessons))
     },
 
-    async countSent(ownerId) {
-      return sent.count(ownerId)
+    async countSent(ownerId, before) {
+      return sent.count(ownerId, before ?? null)
+    },
+
+    async *ties(ownerId) {
+      yield* ties.all(ownerId)
     },
 
     async strongest(ownerId, limit) {
@@ -93,7 +103,20 @@ function sqliteTies(db: DatabaseSync) {
     ${TIE} WHERE owner_id = ? AND key >= 'address:' AND key < 'address;'
     ORDER BY outgoing * ? + incoming * ? DESC, key LIMIT ?`)
 
+  const page = db.prepare(`${TIE} WHERE owner_id = ? AND key > ? ORDER BY key LIMIT ${PAGE}`)
+
   return {
+    /** Page by page, so that a writer never waits for whoever reads all of them. */
+    *all(ownerId: string): Generator<readonly [TieKey, TieRecord]> {
+      for (let after = ''; ; ) {
+        const rows = readRows('ties', tieRow, page.all(ownerId, after))
+        yield* rows
+        const last = rows.at(-1)
+        if (last === undefined || rows.length < PAGE) return
+        after = last[0]
+      }
+    },
+
     among(ownerId: string, keys: Question['ties']): ReadonlyMap<TieKey, TieRecord> {
       return new Map(readRows('ties', tieRow, among.all(ownerId, listed(keys))))
     },
@@ -116,13 +139,15 @@ function sqliteTies(db: DatabaseSync) {
 function sqliteSent(db: DatabaseSync) {
   const one = db.prepare(`${SENT} WHERE owner_id = ? AND message_id = ?`)
   const among = db.prepare(`${SENT} WHERE owner_id = ? AND message_id IN (SELECT value FROM json_each(?))`)
-  const count = db.prepare('SELECT count(DISTINCT at) AS messages FROM sent_messages WHERE owner_id = ?')
+  const count = db.prepare(`
+    SELECT count(DISTINCT at) AS messages FROM sent_messages WHERE owner_id = ?1 AND (?2 IS NULL OR at < ?2)`)
   const put = db.prepare(
     'INSERT OR REPLACE INTO sent_messages (owner_id, message_id, at, recipients) VALUES (?, ?, ?, ?)',
   )
 
   return {
-    count: (ownerId: string): number => readNumber(count.get(ownerId), 'messages'),
+    count: (ownerId: string, before: Date | null): number =>
+      readNumber(count.get(ownerId, ms(before)), 'messages'),
 
     among(ownerId: string, messageIds: Question['messageIds']): readonly SentMessage[] {
       return readRows('sent_messages', sentRow, among.all(ownerId, listed(messageIds)))

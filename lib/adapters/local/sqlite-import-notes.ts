@@ -1,23 +1,27 @@
 import type { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod'
 import type { ImportNote, ImportNotes, SourceMark } from '../../app/ports.ts'
+import type { SentMessage } from '../../domain/interaction.ts'
 import { addressField, count, json, moment } from '../rows/fields.ts'
 import { interactionShape } from '../rows/interaction.ts'
 import { writing } from './database.ts'
 import { readRow, readRows } from './rows.ts'
 
+const sentField = z.object({ messageId: z.string(), recipients: z.array(addressField), at: moment })
+
 const noteBody = z.object({
   interactions: z.array(z.object({ ...interactionShape, at: moment })),
-  sent: z.object({ messageId: z.string(), recipients: z.array(addressField), at: moment }).nullable(),
+  sent: sentField.nullable(),
+  accepted: sentField.optional(),
   refersTo: z.array(z.string()),
 })
 
 const noteRow: z.ZodType<ImportNote> = z
   .object({ sort: z.enum(['sent', 'answer']), likeness: z.string(), id: z.string(), body: json(noteBody) })
-  .transform(({ sort, likeness, id, body: { interactions, sent, refersTo } }) => ({
+  .transform(({ sort, likeness, id, body: { interactions, sent, accepted, refersTo } }) => ({
     sort,
     likeness,
-    teaching: { id, interactions, sent },
+    teaching: { id, interactions, sent, ...(accepted === undefined ? {} : { accepted }) },
     refersTo,
   }))
 
@@ -76,10 +80,15 @@ export function sqliteImportNotes(db: DatabaseSync): ImportNotes {
 }
 
 /** Moments as milliseconds, as in all rows. */
-function bodyOf({ teaching: { interactions, sent }, refersTo }: ImportNote): string {
+function bodyOf({ teaching: { interactions, sent, accepted }, refersTo }: ImportNote): string {
   return JSON.stringify({
     interactions: interactions.map((each) => ({ ...each, at: each.at.getTime() })),
-    sent: sent === null ? null : { ...sent, at: sent.at.getTime() },
+    sent: sent === null ? null : rowOf(sent),
+    ...(accepted === undefined ? {} : { accepted: rowOf(accepted) }),
     refersTo,
   })
+}
+
+function rowOf(sent: SentMessage) {
+  return { ...sent, at: sent.at.getTime() }
 }

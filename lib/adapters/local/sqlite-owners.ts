@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod'
-import type { Owners } from '../../app/ports.ts'
+import type { Owners, Recipient } from '../../app/ports.ts'
 import { type Address, withoutSubAddress } from '../../domain/address.ts'
 import type { Owner } from '../../domain/owner.ts'
 import { json, moment } from '../rows/fields.ts'
@@ -15,7 +15,7 @@ const ownerRow: z.ZodType<Owner> = z
 const SELECT = 'SELECT owners.rowid, id, next_digest_at, body FROM owners'
 const BY_ADDRESS = `${SELECT} JOIN owner_addresses ON owner_id = id WHERE role = ? AND address = ?`
 
-type Role = 'guarded' | 'journal'
+type Role = Recipient['role']
 
 /** Owners as rows; an index of their addresses makes the look-up of a recipient one step. */
 export function sqliteOwners(db: DatabaseSync): Owners {
@@ -26,6 +26,8 @@ export function sqliteOwners(db: DatabaseSync): Owners {
   const upsert = db.prepare(`
     INSERT INTO owners (id, next_digest_at, body) VALUES (?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET next_digest_at = excluded.next_digest_at, body = excluded.body`)
+  const rewrite = db.prepare('UPDATE owners SET body = ? WHERE id = ?')
+  const reschedule = db.prepare('UPDATE owners SET next_digest_at = ? WHERE id = ? AND next_digest_at = ?')
   const dropAddresses = db.prepare('DELETE FROM owner_addresses WHERE owner_id = ?')
   const claim = db.prepare(
     'INSERT INTO owner_addresses (address, role, owner_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
@@ -34,6 +36,17 @@ export function sqliteOwners(db: DatabaseSync): Owners {
   function find(role: Role, at: Address): Owner | null {
     const row = byAddress.get(role, at)
     return row ? readRow('owners', ownerRow, row) : null
+  }
+
+  function guarding(at: Address): Owner | null {
+    return find('guarded', at) ?? find('guarded', withoutSubAddress(at))
+  }
+
+  function claimOf(at: Address): Recipient | null {
+    const journal = find('journal', at)
+    if (journal !== null) return { role: 'journal', owner: journal }
+    const owner = guarding(at)
+    return owner && { role: 'guarded', owner }
   }
 
   function claimAddress(at: Address, role: Role, ownerId: string): void {
@@ -48,12 +61,17 @@ export function sqliteOwners(db: DatabaseSync): Owners {
       return row ? readRow('owners', ownerRow, row) : null
     },
 
-    async byAddress(at) {
-      return find('guarded', at) ?? find('guarded', withoutSubAddress(at))
+    async ofRecipients(recipients) {
+      const claims = new Map<Address, Recipient>()
+      for (const at of recipients) {
+        const claim = claimOf(at)
+        if (claim !== null) claims.set(at, claim)
+      }
+      return claims
     },
 
-    async byJournalAddress(at) {
-      return find('journal', at)
+    async byAddress(at) {
+      return guarding(at)
     },
 
     /** @throws Error when an address belongs to another owner, or is guarded and journal in one. */
@@ -67,12 +85,28 @@ export function sqliteOwners(db: DatabaseSync): Owners {
       })
     },
 
+    async amend(ownerId, change) {
+      return writing(db, () => {
+        const row = byId.get(ownerId)
+        const owner = row === undefined ? null : readRow('owners', ownerRow, row)
+        const changed = owner && change(owner)
+        if (owner === null || changed === null) return null
+        const amended = { ...owner, ...changed }
+        rewrite.run(ownerBodyOf(amended), ownerId)
+        return amended
+      })
+    },
+
     async list() {
       return readRows('owners', ownerRow, all.all())
     },
 
     async digestDue(now) {
       return readRows('owners', ownerRow, due.all(ms(now)))
+    },
+
+    async reschedule(ownerId, dueAt, nextDigestAt) {
+      return reschedule.run(ms(nextDigestAt), ownerId, ms(dueAt)).changes === 1
     },
   }
 }

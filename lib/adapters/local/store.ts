@@ -1,5 +1,7 @@
 import type {
+  Bookmarks,
   BulkHistory,
+  Claims,
   Digests,
   Entries,
   History,
@@ -11,6 +13,8 @@ import type {
 import { openDatabase } from './database.ts'
 import { fileRawMail } from './raw-files.ts'
 import { memoryRawMail } from './raw-memory.ts'
+import { sqliteBookmarks } from './sqlite-bookmarks.ts'
+import { sqliteClaims } from './sqlite-claims.ts'
 import { sqliteDigests } from './sqlite-digests.ts'
 import { sqliteEntries } from './sqlite-entries.ts'
 import { sqliteHistory } from './sqlite-history.ts'
@@ -26,6 +30,8 @@ export interface LocalStore {
   readonly history: History & BulkHistory
   readonly entries: Entries
   readonly digests: Digests
+  readonly claims: Claims
+  readonly bookmarks: Bookmarks
   readonly intake: IntakeQueue
   readonly interactions: Interactions
   readonly importNotes: ImportNotes
@@ -49,6 +55,8 @@ export function openLocalStore(dir: string | ':memory:', { readOnly = false } = 
     history: sqliteHistory(db),
     entries: sqliteEntries(db),
     digests: sqliteDigests(db),
+    claims: sqliteClaims(db),
+    bookmarks: sqliteBookmarks(db),
     intake: sqliteIntake(db),
     interactions: sqliteInteractions(db),
     importNotes: sqliteImportNotes(db),

@@ -16,6 +16,7 @@ import { cleanLine, cleanText, cleanValue, cut } from './clean.ts'
 import { readDate } from './date.ts'
 import { type RawField, readHeaderBlock } from './header-block.ts'
 import { readMessageId, readMessageIds } from './identifiers.ts'
+import { openJournalReport } from './journal-report.ts'
 import { decodedSize, decodingBudget, filenameOf } from './leaf-content.ts'
 import { type Leaf, readMimeTree } from './mime-tree.ts'
 import { decodeOctets, parsedOctets } from './octets.ts'
@@ -26,7 +27,7 @@ const MAX_SUBJECT_LENGTH = 2_000
 
 /** The border between bytes and trust: reads MIME (RFC 2045–2049, 5322, 6532) into a bounded `Message`. */
 export function mimeReader(): MessageReader {
-  return { read: readMessage }
+  return { read: readMessage, openReport: openJournalReport }
 }
 
 async function readMessage(bytes: Uint8Array): Promise<Message> {

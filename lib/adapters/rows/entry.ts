@@ -41,11 +41,15 @@ const reason = z.object({
     sent: z.exactOptional(count),
     answers: z.exactOptional(count),
     evidence: z.exactOptional(text),
+    seen: z.exactOptional(text),
+    copies: z.exactOptional(count),
   }),
 })
 
 /** What of an entry no query asks for. */
 export const entryBody = z.object({
+  to: z.exactOptional(addressField),
+  others: z.exactOptional(z.array(text)),
   mailFrom: addressField.nullable(),
   messageId: text.nullable(),
   subject: text,

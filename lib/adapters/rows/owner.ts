@@ -2,17 +2,28 @@ import * as z from 'zod'
 import type { Owner } from '../../domain/owner.ts'
 import { addressField } from './fields.ts'
 
+/** Written as ISO 8601. */
+const storedDate = z.union([z.date(), z.iso.datetime().transform((iso) => new Date(iso))])
+
 /** What of an owner no query asks for. */
 export const ownerBody = z.object({
   name: z.string().nullable(),
   addresses: z.tuple([addressField], addressField),
   journalAddress: addressField,
+  journalSender: z.exactOptional(addressField),
+  feeders: z.exactOptional(z.array(addressField)),
   language: z.enum(['de', 'en']),
   timeZone: z.string(),
   mode: z.enum(['observing', 'guarding', 'paused']),
   sensitivity: z.enum(['relaxed', 'normal', 'strict']),
-  interests: z.object({ topics: z.array(z.string()), effect: z.enum(['deliver', 'raise']) }),
+  interests: z.object({
+    topics: z.array(z.string()),
+    unwelcome: z.exactOptional(z.array(z.string())),
+    effect: z.enum(['deliver', 'raise']),
+  }),
   digestTimes: z.array(z.string()),
+  since: z.exactOptional(storedDate),
+  welcome: z.exactOptional(z.object({ at: storedDate, sent: z.boolean() })),
 })
 
 /** As JSON. @throws z.ZodError on an owner that could not be read back */

@@ -3,7 +3,8 @@ import { personOfCalendar } from './calendars.ts'
 import { nameOfPerson } from './names.ts'
 import type { PlatformReader } from './reader.ts'
 
-const MACHINE = /^no[-_]?reply@(?:email\.apple\.com|insideicloud\.icloud\.com|icloud\.com)$/
+/** Not at icloud.com itself, where anybody may have an address. */
+const MACHINE = /^no[-_]?reply@(?:email\.apple\.com|insideicloud\.icloud\.com)$/
 const OWN = /\b(?:Apple|iCloud)\b/i
 
 /**

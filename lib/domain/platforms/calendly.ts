@@ -4,11 +4,12 @@ import { tracesOf } from './traces.ts'
 
 const DOMAINS = ['calendly.com', 'calendlymail.com']
 const OWN = /\bCalendly\b/i
-const from = tracesOf('Calendly', OWN, [
-  /^(?:New Event|Neuer Termin|Canceled|Abgesagt|Updated|Aktualisiert): (.{3,80}?) - \d/i,
-  /^(?:Confirmed|Bestätigt|Reminder|Erinnerung|Canceled|Abgesagt): .{1,80} (?:with|mit) (.{3,80}?) (?:on|am|at|um|@) /i,
-  /^(?:Invitee|Eingeladene Person|Eingeladener Gast): (.{3,80})$/i,
-])
+const PATTERNS = [
+  /^(?:New Event|Neuer Termin|Canceled|Abgesagt|Updated|Aktualisiert): (.{2,80}?) - \d/i,
+  /^(?:Confirmed|Bestätigt|Reminder|Erinnerung|Canceled|Abgesagt): .{1,80} (?:with|mit) (.{2,80}?) (?:on|am|at|um|@) /i,
+  /^(?:Invitee|Eingeladene Person|Eingeladener Gast): (.{2,80})$/i,
+]
+const from = tracesOf('Calendly', OWN, PATTERNS, 'nicknames')
 
 /**
  * Calendly: who has booked, or with whom one has. Whoever books types an address as they like; it proves

@@ -26,8 +26,11 @@ export function nameOfSomebody(text: string, own: RegExp): string | null {
   return own.test(name) || SERVICE_WORDS.test(name) ? null : name
 }
 
+/** Where no platform has names of its own. */
+const NOBODYS = /^$/
+
 /** As `nameOfSomebody`, and shaped like a person's: two to five words, capital letters, no digits. */
-export function nameOfPerson(text: string, own: RegExp): string | null {
+export function nameOfPerson(text: string, own: RegExp = NOBODYS): string | null {
   const name = nameOfSomebody(text, own)
   if (name === null || SENTENCE_WORDS.test(name) || /[\d!?:;|/[\]#%&*…]/.test(name)) return null
   const words = name
@@ -36,4 +39,15 @@ export function nameOfPerson(text: string, own: RegExp): string | null {
     .split(/[\s,]+/)
   const shaped = words.every((word) => PARTICLES.test(word) || /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word))
   return shaped && words.length >= 2 && words.length <= 5 ? name : null
+}
+
+/** Words that begin a sentence, and are no one's name. */
+const NOBODYS_NAME =
+  /^(?:wer|was|wo|wann|wie|who|what|when|why|how|this|that|there|it|es|das|dies\w{0,2}|nobody|niemand|alle|all|everyone|everybody|friends?|freund\w{0,5}|guests?|g[äa]st\w{0,2}|organi[sz]er|organisator\w{0,3}|teilnehmer\w{0,3}|participants?|umfrage|poll|termin|meeting|party|event|your|ihr\w{0,2}|dein\w{0,2})$/i
+
+/** A single word by which somebody goes where full names are not the custom: "Lena invited you". */
+export function nickname(text: string, own: RegExp): string | null {
+  const name = nameOfSomebody(text, own)
+  if (name === null || SENTENCE_WORDS.test(name) || NOBODYS_NAME.test(name)) return null
+  return /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'’-]{1,30}\.?$/u.test(name) ? name : null
 }

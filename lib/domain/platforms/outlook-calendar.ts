@@ -3,7 +3,8 @@ import { personOfCalendar } from './calendars.ts'
 import { isOfAnyDomain } from './carriers.ts'
 import type { PlatformReader } from './reader.ts'
 
-const DOMAINS = ['outlook.com', 'office.com', 'office365.com', 'microsoft.com']
+/** Of outlook.com only what lies below it: at outlook.com itself anybody may have an address. */
+const DOMAINS = ['email.outlook.com', 'sharing.outlook.com', 'office.com', 'office365.com', 'microsoft.com']
 const MACHINE =
   /^(?:no-?reply|do-?not-?reply|outlook-?calendar|calendar|bookings?)(?:[-._][a-z-]{1,30})?@|[-.](?:no-?reply|calendar)@/
 

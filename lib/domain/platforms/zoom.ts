@@ -4,7 +4,7 @@ import { tracesOf } from './traces.ts'
 
 const DOMAINS = ['zoom.us', 'zoom.com']
 const OWN = /\bZoom\b/i
-const from = tracesOf('Zoom', OWN)
+const from = tracesOf('Zoom', OWN, [], 'nicknames')
 
 /**
  * Zoom: From bears the host's name over a no-reply address, or the subject or the text says who.
@@ -16,7 +16,11 @@ export const zoom: PlatformReader = {
   carries: writesFrom(DOMAINS, OWN),
   read: (message) => {
     const name =
-      from.beforeBrand(message) ?? from.asSender(message) ?? from.inSubject(message) ?? from.inText(message)
+      from.beforeBrand(message) ??
+      from.asSender(message) ??
+      from.inSubject(message) ??
+      from.inText(message) ??
+      from.asHost(message)
     return name === null ? null : { name, address: null }
   },
 }

@@ -108,10 +108,176 @@ const TO_MANY = phrases(`
   a todos
   a tutti
   aan iedereen
+  all our readers
+  all our supporters
+  all our guests
+  all our friends
+  all our neighbours
+  all our partners
+  our community
+  our donors
+  our volunteers
+  our alumni
+  dear friends and
+  for everyone who
+  for anyone who
+  anyone who would like
+  anybody who
+  who wants to
+  new members welcome
+  newcomers welcome
+  beginners welcome
+  families welcome
+  kids welcome
+  children welcome
+  plus-ones welcome
+  plus ones welcome
+  bring your family
+  bring your kids
+  bring your partner
+  bring a plus
+  tell your friends
+  invite your friends
+  share with friends
+  share this with
+  share this email
+  pass the word
+  please pass on
+  please circulate
+  please forward this
+  please distribute
+  see you all
+  see you all there
+  hope to see many of you
+  look forward to seeing you all
+  für alle, die
+  für jede*
+  jede und jeder
+  jeder, der
+  alle herzlich
+  alle eingeladen
+  alle sind herzlich
+  alle sind eingeladen
+  alle eltern
+  alle nachbarn
+  allen nachbarn
+  alle anwohner
+  alle bewohner
+  alle mieter
+  alle bürger*
+  allen kunden
+  allen leser*
+  allen unterstützer*
+  allen spender*
+  allen helfer*
+  unsere leserinnen
+  unsere spender*
+  unsere unterstützer*
+  unsere partner
+  unsere fans
+  unsere community
+  unserer community
+  unserer leser*
+  unseren mitgliedern
+  unseren gästen
+  nachbarn und freunde
+  freunde sind willkommen
+  gäste willkommen
+  begleitung willkommen
+  partner sind willkommen
+  kinder sind willkommen
+  interessierte sind
+  interessierte willkommen
+  wer dabei sein möchte
+  wer sich anmelden
+  wer teilnehmen
+  wer interesse hat
+  wer von ihnen
+  gern weiter
+  gerne weitergeben
+  gern weitergeben
+  gerne teilen
+  weitersagen erlaubt
+  sagt es weiter
+  sagen sie es weiter
+  leitet diese
+  leiten sie diese
+  bitte weiterleiten
+  erzählt es weiter
+  wir sehen uns alle
+  freuen uns auf viele
+  freuen uns über viele
+  das team vo*
+  die redaktion
+  ihr orga-team
+  euer orga-team
+  eure vorstandschaft
+  der elternbeirat
+  das festkomitee
+  das organisationsteam
+  à toutes et tous
+  à vous tous
+  nos adhérents
+  nos abonnés
+  nos lecteurs
+  tous les membres
+  tous les adhérents
+  tous ceux qui
+  ouvert à tous
+  ouverte à tous
+  ouvert au public
+  parlez-en autour de vous
+  faites passer
+  n'hésitez pas à partager
+  n'hésitez pas à transférer
+  venez nombreux
+  venez nombreuses
+  a todos los socios
+  todos los socios
+  todas las socias
+  nuestros socios
+  nuestros lectores
+  nuestros suscriptores
+  todos ustedes
+  abierto a todos
+  abierto al público
+  compártelo
+  comparte este
+  difundir
+  tutti i soci
+  tutti voi
+  i nostri soci
+  i nostri lettori
+  i nostri iscritti
+  aperto a tutti
+  aperta a tutti
+  passate parola
+  passaparola
+  condividi con
+  girate questa
+  onze leden
+  onze lezers
+  onze abonnees
+  onze donateurs
+  alle leden
+  alle lezers
+  alle klanten
+  alle ouders
+  alle buren
+  iedereen die
+  iedereen is welkom
+  iedereen welkom
+  open voor iedereen
+  neem vrienden mee
+  neem gerust
+  zegt het voort
+  zeg het voort
+  stuur gerust door
+  deel deze
 `)
 /** German pairs name both sexes of a crowd; English plurals of people stand after "dear". */
 const PLURAL_GREETING =
-  /^(?:.{0,40}?[ ,])?(?:(?:sehr geehrte|liebe|werte|geschätzte|verehrte|hallo|guten tag|guten morgen|moin)[^.!?:]{0,60}?(?:\p{L}{2,30}(?:innen|\*innen|:innen)\b|mitglieder|freunde|brüder|eltern|kunden|leser|gäste|nachbarn|kollegen|studierende[n]?|teilnehmende[n]?|mitarbeitende[n]?|interessierte|förderer|fans|vereinsmitglieder|abonnenten|partner)|ihr lieben|hallo (?:zusammen|alle|ihr|leute|allerseits|in die runde)|liebe alle|(?:dear|hello|hi|hey|greetings|good morning),? (?:valued |fellow |esteemed |dear )?(?:all|everyone|everybody|folks|team|friends|colleagues|members|readers|subscribers|customers|clients|partners|neighbo(?:u)?rs|parents|students|alumni|supporters|donors|investors|employees|associates|residents|guests|fans|ladies and gentlemen|[a-z]{3,20}(?:ers|ists|ians|mates|lovers)))\b/u
+  /^(?:.{0,40}?[ ,])?(?:(?:sehr geehrte|liebe|werte|geschätzte|verehrte|hallo|guten tag|guten morgen|moin)[^.!?:,]{0,60}?(?:\p{L}{2,30}(?:innen|\*innen|:innen)\b|mitglieder|freunde|brüder|eltern|kunden|leser|gäste|nachbarn|kollegen|studierende[n]?|teilnehmende[n]?|mitarbeitende[n]?|interessierte|förderer|fans|vereinsmitglieder|abonnenten|partner)|ihr lieben|hallo (?:zusammen|alle|ihr|leute|allerseits|in die runde)|liebe alle|(?:dear|hello|hi|hey|greetings|good morning),? (?:valued |fellow |esteemed |dear )?(?:all|everyone|everybody|folks|team|friends|colleagues|members|readers|subscribers|customers|clients|partners|neighbo(?:u)?rs|parents|students|alumni|supporters|donors|investors|employees|associates|residents|guests|fans|ladies and gentlemen|[a-z]{3,20}(?:ers|ists|ians|mates|lovers)))\b/u
 
 /** So one greets a family or a small round, too. */
 const LOOSE =

@@ -58,7 +58,7 @@ const DECLARED_WEIGHTS: Readonly<Record<string, WeightRow>> = {
   // recipients
   'undisclosed-recipients': [-1, -0.5, -1.2, -0.8, -1, -0.6, 1, 0.9, -0.5],
   'no-recipients': [-1.1, -0.6, -0.4, 0, -0.8, 0, 0.9, 0.5, -0.3],
-  'to-own-sender': [-0.8, -0.8, -0.8, -0.6, -0.5, -0.5, 0.9, 0.9, -0.5],
+  'to-own-sender': [-0.4, -0.8, -0.6, -0.4, -0.5, -0.5, 0.6, 0.5, -0.5],
   'few-recipients': [0.7, 0.3, -0.8, -0.3, 0.5, -0.6, -1, -0.5, -1],
   'many-recipients': [-0.7, 0, -1.8, -1.2, 0, -1, 1.1, 1.2, -1],
   'owner-not-addressed': [-0.5, 0.3, -0.3, 0, 0, 0, 0.5, 0.4, -0.3],
@@ -184,6 +184,7 @@ const DECLARED_WEIGHTS: Readonly<Record<string, WeightRow>> = {
   'shared-past': [0.9, 0.3, 0.1, -0.2, 0.1, 0, -0.9, -0.5, -0.3],
   'asks-one': [1.2, 0, -0.3, -0.4, 0, -0.2, -1.2, -0.4, -0.2],
   'bare-note': [1.5, 0.3, 0.2, 0.2, 0.3, 0, -3, -2.5, -0.5],
+  'few-who-meet': [0.5, 0, 0, 0, 2, 0, -2, -3, -0.5],
   attachment: [0.5, 0, 0, -0.4, 0.1, -0.3, -0.4, -0.1, -0.7],
   'campaign-to-list': [-1, -6, -0.5, -0.8, -1, -0.8, 4.6, 1, 0],
   'calendar-to-list': [-2, -6.5, -0.5, -1, 3, -0.8, -0.5, 7.8, -1],
@@ -199,7 +200,7 @@ const DECLARED_WEIGHTS: Readonly<Record<string, WeightRow>> = {
   'forged-client': [-3.5, -7, -1, -1, -1, -1, 4, 0, 0],
   'outreach-sequence': [-4, -6, -1, -1, -1, -1, 5, 0, 0],
   'unasked-offer': [-1.3, -0.5, -0.3, -0.3, -0.5, -0.3, 1.3, 0.2, -0.3],
-  'pitch-letter': [-2, -1, -0.6, -0.5, -0.8, -0.6, 2, 0, -0.3],
+  'pitch-letter': [-2.6, -1.6, -0.6, -0.5, -0.8, -0.6, 3, 0, -0.3],
   'outreach-letter': [-1.8, -1, -0.8, -0.6, -0.8, -0.8, 1.8, 0.2, -0.3],
   'hidden-letter': [-2.5, -1, -1, -0.8, -0.5, -0.5, 2.5, 0.3, 0],
   'sender-hidden': [-2, -1, -1, -0.8, -0.5, -1.5, 2.5, 0, 0],
@@ -214,7 +215,10 @@ const DECLARED_WEIGHTS: Readonly<Record<string, WeightRow>> = {
   'network-digest': [-0.5, -0.3, -0.5, -1.2, -0.3, -0.3, 1.2, 0, -0.5],
   'bulk-without-content': [0.2, 0, 1, 0.8, 0, 0, -1.6, -0.8, 0.3],
   'bulk-stacked': [0, 0, 0.8, 0.5, 0, 0, -1.5, -1, 0],
+  'campaign-that-sells': [-0.3, -0.3, -1.2, -0.9, -0.3, -0.3, 1.1, 0.9, -0.2],
   'bulk-with-matter': [0.2, 0, 2, 0.3, 0, 0, -2, -1.5, -0.5],
+  // the same text before: told of what is in doubt, once the history has answered
+  boilerplate: [-1.5, -0.4, 0.6, 0.6, 0.6, 0.6, 0.4, 0, 1.5],
 }
 
 /** All of it, as the fit starts from it. */

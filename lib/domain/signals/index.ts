@@ -16,6 +16,7 @@ import { imprint } from './imprint.ts'
 import { letter } from './letter.ts'
 import { listDiscussion } from './list-discussion.ts'
 import { marketingLanguage } from './marketing-language.ts'
+import { meeting } from './meeting.ts'
 import { notice, plainNotice } from './notice.ts'
 import { notification } from './notification.ts'
 import { outreach } from './outreach.ts'
@@ -62,7 +63,15 @@ export const DETECTORS: readonly Detector[] = [
 ]
 
 /** Everything that is told from several observations together. */
-const INFERENCES: readonly Inference[] = [circular, purpose, outreach, letter, plainNotice, contradiction]
+const INFERENCES: readonly Inference[] = [
+  circular,
+  purpose,
+  outreach,
+  letter,
+  meeting,
+  plainNotice,
+  contradiction,
+]
 
 /** All that is to be seen in one message, each name at most once. */
 export function observe(evidence: Evidence): readonly Observation[] {

@@ -51,13 +51,13 @@ const MACHINE = [
 
 /** What speaks to a readership, sells, or asks a stranger for contact, however short it is. */
 const NO_NOTE = [
-  ...MACHINE.filter((name) => name !== 'solicitation-words'),
+  ...MACHINE.filter((name) => name !== 'solicitation-words' && name !== 'unsubscribe-words'),
   'speaks-to-many',
   'advert-subject',
   'newsletter-words',
   'subscription-words',
   'sells-first',
-  'pitch-letter',
+  'answers-itself',
   'connect-subject',
   'connect-words',
   'network-asks',
@@ -89,7 +89,8 @@ export const letter: Inference = {
     }
     const words = own === '' ? 0 : own.split(' ').length
     const pitched = (seen.get('solicitation-words')?.strength ?? 0) > 0.5
-    const bare = links.length === 0 && !pitched && !NO_NOTE.some((name) => seen.has(name))
+    const released = (seen.get('unsubscribe-words')?.strength ?? 0) > 0.5
+    const bare = links.length === 0 && !pitched && !released && !NO_NOTE.some((name) => seen.has(name))
     if (seen.has('sender-person') && bare && words > 0 && words <= FEW) {
       const strength = words <= FEWEST ? 1 : (FEW + FEWEST - words) / FEW
       inferred.push({ name: 'bare-note', detail: `${words}`, strength })

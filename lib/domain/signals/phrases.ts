@@ -1,4 +1,4 @@
-/** A set of phrases compiled into one linear expression. */
+/** A set of phrases compiled into one expression, linear in the text. */
 export interface Phrases {
   readonly pattern: RegExp
 }
@@ -14,11 +14,13 @@ export function phrases(lines: string): Phrases {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .sort((a, b) => b.length - a.length)
   const words = all.filter((phrase) => /^[\p{L}\p{N}]/u.test(phrase))
   // "20% off": a phrase that starts with a sign may follow a figure.
-  const signs = all.filter((phrase) => !words.includes(phrase))
-  const alternatives = [`(?<![\\p{L}\\p{N}])(?:${words.map(compile).join('|')})`, ...signs.map(compile)]
+  const signs = all.filter((phrase) => !/^[\p{L}\p{N}]/u.test(phrase))
+  const alternatives = [
+    ...(words.length > 0 ? [`(?<![\\p{L}\\p{N}])${written(tree(words))}`] : []),
+    ...(signs.length > 0 ? [written(tree(signs))] : []),
+  ]
   return { pattern: new RegExp(`(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'gu') }
 }
 
@@ -39,10 +41,35 @@ export function firstOf(text: string, { pattern }: Phrases): string | null {
   return null
 }
 
-function compile(phrase: string): string {
-  return phrase
-    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '\\p{L}{0,24}')
-    .replace(/ ?… ?/g, '[^!?]{1,40}?')
-    .replaceAll("'", "['’]")
+/** What may come next, piece by piece; the empty piece ends a phrase. */
+interface Tree extends Map<string, Tree> {}
+
+/** Phrases that begin alike share their beginning, so that a thousand cost hardly more than a hundred. */
+function tree(all: readonly string[]): Tree {
+  const root: Tree = new Map()
+  for (const phrase of all) {
+    let node = root
+    for (const piece of [...pieces(phrase), '']) {
+      const next: Tree = node.get(piece) ?? new Map()
+      node.set(piece, next)
+      node = next
+    }
+  }
+  return root
+}
+
+/** The longer phrase before the shorter that it begins with. */
+function written(node: Tree): string {
+  const longer = [...node].filter(([piece]) => piece !== '').map(([piece, next]) => piece + written(next))
+  const alternatives = node.has('') ? [...longer, ''] : longer
+  return alternatives.length === 1 ? (alternatives[0] ?? '') : `(?:${alternatives.join('|')})`
+}
+
+function pieces(phrase: string): readonly string[] {
+  return [...phrase.replace(/ ?… ?/g, '…')].map((sign) => {
+    if (sign === '*') return '\\p{L}{0,24}'
+    if (sign === '…') return '[^!?]{1,40}?'
+    if (sign === "'") return "['’]"
+    return sign.replace(/[.+?^${}()|[\]\\/]/, '\\$&')
+  })
 }

@@ -80,11 +80,15 @@ const ESSAY = 1_200
 const MANY = [
   'invites',
   'event-subject',
+  'connect-subject',
   'connect-words',
   're-engagement',
   'solicitation-words',
   'plural-greeting',
 ]
+const HEAD_SELLS = ['sells-first', 'cart-words', 'declared-advert']
+/** A service that sends campaigns carried it. */
+const MARKETED = ['service-marketing', 'campaign-id', 'csa-complaints']
 const SELLS = [
   'sells-first',
   'offer-words',
@@ -116,6 +120,16 @@ export const purpose: Inference = {
     const told = FOR_MANY.some((name) => seen.has(name)) || readingOf(message).body.length > ESSAY
     if (!told) inferred.push({ name: 'bulk-without-content', detail: bulk.join(', ') })
     if (bulk.length >= 4) inferred.push({ name: 'bulk-stacked', detail: bulk.join(', ') })
+    const headSells = Math.max(
+      ...HEAD_SELLS.map((name) => (seen.has(name) ? (seen.get(name)?.strength ?? 1) : 0)),
+    )
+    if (headSells > 0 && MARKETED.some((name) => seen.has(name))) {
+      inferred.push({
+        name: 'campaign-that-sells',
+        detail: seen.get('sells-first')?.detail ?? '',
+        strength: Math.min(1, headSells + 0.4),
+      })
+    }
     const matter = MATTER.filter((name) => seen.has(name))
     const particulars = PARTICULARS.filter((name) => seen.has(name))
     const fact = seen.get('own-fact')

@@ -52,6 +52,11 @@ describe('time to live', () => {
     }
   })
 
+  test('takes a claim once it is over, and not a second sooner', async () => {
+    await store.claims.take('link 1', T1, new Date(T1.getTime() + 5 * DAY * 1_000))
+    expect(await ttlOf()).toBe(String(Math.ceil(T1.getTime() / 1_000) + 5 * DAY))
+  })
+
   test('takes sent messages and digests in the end, but no lesson, tie, rule or owner', async () => {
     const sent = { messageId: 'm@jo.example', recipients: [], at: T1 }
     await store.history.learn('jo', aLesson('l1', { ties: new Map([[PETRA, record({ sent: 1 })]]), sent }))

@@ -1,3 +1,4 @@
+import { describeClaimsContract } from '../../contracts/claims.ts'
 import { describeDigestsContract } from '../../contracts/digests.ts'
 import { describeEntriesContract } from '../../contracts/entries.ts'
 import { describeHistoryContract } from '../../contracts/history.ts'
@@ -21,4 +22,8 @@ describeEntriesContract(
 describeDigestsContract(
   'DynamoDB',
   inDynamo(dynamo, ({ digests }) => digests),
+)
+describeClaimsContract(
+  'DynamoDB',
+  inDynamo(dynamo, ({ claims }) => claims),
 )

@@ -32,7 +32,7 @@ async function arrived(folder: string): Promise<readonly Uint8Array[]> {
   return messages
 }
 
-describeMailboxContract('Maildir', async () => ({
+describeMailboxContract('Maildir', 'as it came', async () => ({
   mailbox: maildirMailbox(root),
   arrived: ({ addresses }) => arrived(addresses[0]),
   remembers: true,

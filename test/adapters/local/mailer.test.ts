@@ -25,7 +25,7 @@ describeMailerContract('by SMTP', async () => {
   return { mailer: smtpMailer(at), arrived, remembers: false, close }
 })
 
-describeMailboxContract('by SMTP', async () => {
+describeMailboxContract('by SMTP', 'as it came', async () => {
   const { at, arrived, close } = await relay()
   return {
     mailbox: smtpMailbox(at),

@@ -42,6 +42,14 @@ describe('apple-calendar', () => {
         platform: false,
       },
       {
+        what: 'somebody who took an address like the service’s',
+        from: 'Anna Berger <no_reply@icloud.com>',
+        subject: 'Project talk',
+        more: request,
+        signedBy: 'icloud.com',
+        platform: false,
+      },
+      {
         what: 'a letter from iCloud Mail',
         from: 'Max Muster <max.muster@icloud.com>',
         subject: 'Calendar',

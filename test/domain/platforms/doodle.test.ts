@@ -20,6 +20,35 @@ describe('doodle', () => {
         name: 'Max Muster',
       },
       {
+        what: 'by the first name, where From names nobody',
+        from: 'Doodle <mailer@doodle.com>',
+        replyTo: 'Lena <lena@muster.example>',
+        subject: 'Lena invited you to participate in a poll',
+        signedBy: 'doodle.com',
+        name: 'Lena',
+      },
+      {
+        what: 'by the first name in From',
+        from: 'Lena (via Doodle) <mailer@doodle.com>',
+        subject: 'Sommerfest',
+        signedBy: 'doodle.com',
+        name: 'Lena',
+      },
+      {
+        what: 'a nickname alone in From',
+        from: 'lena77 <mailer@doodle.com>',
+        subject: 'Sommerfest',
+        signedBy: 'doodle.com',
+        name: 'lena77',
+      },
+      {
+        what: 'who took part',
+        from: 'Doodle <mailer@doodle.com>',
+        subject: 'Lena hat an deiner Umfrage „Sommerfest“ teilgenommen',
+        signedBy: 'doodle.com',
+        name: 'Lena',
+      },
+      {
         what: 'via, with an address that proves nothing',
         from: 'Max Muster via Doodle <mailer@doodle.com>',
         replyTo: 'Max Muster <max@muster.example>',
@@ -29,6 +58,20 @@ describe('doodle', () => {
       },
     ],
     [
+      {
+        what: 'somebody without a name',
+        from: 'Doodle <mailer@doodle.com>',
+        subject: 'Jemand hat dich zu einer Umfrage eingeladen',
+        signedBy: 'doodle.com',
+        platform: true,
+      },
+      {
+        what: 'a question for a name',
+        from: 'Doodle <mailer@doodle.com>',
+        subject: 'Wer hat deine Umfrage noch nicht gesehen?',
+        signedBy: 'doodle.com',
+        platform: true,
+      },
       {
         what: 'its own offers',
         from: 'Doodle <newsletter@doodle.com>',

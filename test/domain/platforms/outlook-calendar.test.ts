@@ -10,10 +10,10 @@ describe('outlook-calendar', () => {
     [
       {
         what: 'a request the service sends',
-        from: 'Outlook Calendar <calendar-noreply@outlook.com>',
+        from: 'Outlook Calendar <calendar-noreply@office365.com>',
         subject: 'Project talk',
         more: request,
-        signedBy: 'outlook.com',
+        signedBy: 'office365.com',
         name: 'Anna Berger',
         address: 'anna@berger.example',
       },
@@ -31,6 +31,14 @@ describe('outlook-calendar', () => {
       {
         what: 'a request from somebody’s own address',
         from: 'Max Muster <max.muster@outlook.com>',
+        subject: 'Talk',
+        more: request,
+        signedBy: 'outlook.com',
+        platform: false,
+      },
+      {
+        what: 'somebody who took an address like the service’s',
+        from: 'Outlook Calendar <calendar-noreply@outlook.com>',
         subject: 'Talk',
         more: request,
         signedBy: 'outlook.com',

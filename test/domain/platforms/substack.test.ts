@@ -1,4 +1,5 @@
 import { describe } from '@jest/globals'
+import { headersOf } from '../../support/message.ts'
 import { testPlatform } from '../../support/platform-pairs.ts'
 
 describe('substack', () => {
@@ -16,6 +17,7 @@ describe('substack', () => {
         what: 'a writer at an address made of her name',
         from: 'Anna Berger <annaberger@substack.com>',
         subject: 'Issue 13',
+        more: { headers: headersOf({ 'List-Unsubscribe': '<https://substack.com/leave>' }) },
         signedBy: 'mg1.substack.com',
         name: 'Anna Berger',
       },
@@ -27,6 +29,13 @@ describe('substack', () => {
         subject: 'Your weekly reads',
         signedBy: 'substack.com',
         platform: true,
+      },
+      {
+        what: 'somebody who works there',
+        from: 'Max Muster <max@substack.com>',
+        subject: 'Lunch',
+        signedBy: 'substack.com',
+        platform: false,
       },
       {
         what: 'a letter from elsewhere',

@@ -1,0 +1,33 @@
+import * as z from 'zod'
+import { secretImapAccount } from '../../lib/adapters/aws/secret-imap-account.ts'
+import { imapSentFolders } from '../../lib/adapters/imap/sent-folders.ts'
+import { accessTokens } from '../../lib/adapters/imap/tokens.ts'
+import { mimeReader } from '../../lib/adapters/mime/reader.ts'
+import { learnSentFolders } from '../../lib/app/learn-sent-folder.ts'
+import { meteredLog } from '../shared/log.ts'
+import { tableStore } from '../shared/store.ts'
+
+const log = meteredLog()
+const clock = () => new Date()
+const reader = mimeReader()
+const tokens = accessTokens()
+const { owners, history, bookmarks } = tableStore()
+
+/** What a schedule sends: whose folder, and the secret that opens it. */
+const Strike = z.object({ owner: z.string().min(1).max(255), secret: z.string().min(1).max(2_048) })
+
+/** Less than the function has, so that the batch at hand is learned and noted. */
+const READS_FOR = 4 * 60_000
+
+/** Reads what is new in one owner's folder of sent mail; where time is too short, the next strike goes on. */
+export async function handler(event: unknown): Promise<void> {
+  const { owner, secret } = Strike.parse(event)
+  const accounts = secretImapAccount({ ownerId: owner, secret })
+  const sentFolders = imapSentFolders({ accounts, tokens, clock, log })
+  try {
+    const deps = { sentFolders, bookmarks, owners, history, reader, clock, log }
+    await learnSentFolders(deps, AbortSignal.timeout(READS_FOR))
+  } finally {
+    log.flush()
+  }
+}

@@ -1,0 +1,26 @@
+import * as z from 'zod'
+import type { Sighted, Sighting } from '../../domain/fingerprint.ts'
+import { count, moment, readStored } from '../rows/fields.ts'
+import { type Item, number, numberOf, textOf } from './attributes.ts'
+import { sightingKey, timeToLive } from './keys.ts'
+import type { Action } from './transacting.ts'
+
+const sightedItem: z.ZodType<readonly [band: string, sighted: Sighted]> = z
+  .object({ sk: textOf, count: numberOf.pipe(count), lastAt: numberOf.pipe(moment) })
+  .transform(({ sk, count, lastAt }) => [sk, { count, lastAt }])
+
+/** Texts that came, as an item a band. */
+export function readSighted(item: Item): readonly [band: string, sighted: Sighted] {
+  return readStored('an item of a sighting', sightedItem, item)
+}
+
+/** Within the transaction that writes the message's entry. */
+export function addingSighting(ownerId: string, { bands, at }: Sighting): readonly Action[] {
+  return [...new Set(bands)].map((band) => ({
+    update: {
+      key: sightingKey(ownerId, band),
+      set: { lastAt: number(at.getTime()), ...timeToLive('sighting', at) },
+      add: { count: number(1) },
+    },
+  }))
+}

@@ -1,0 +1,7 @@
+import { describeBookmarksContract } from '../../contracts/bookmarks.ts'
+import { onDisk } from './opened.ts'
+
+describeBookmarksContract(
+  'SQLite',
+  onDisk(({ bookmarks }) => bookmarks),
+)

@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { type LocalStore, openLocalStore } from '../../lib/adapters/local/store.ts'
+import { type NewOwner, ownerAt } from '../../lib/cli/local-owner.ts'
+import { address } from '../../lib/domain/address.ts'
+import { NOW } from '../support/house.ts'
+import { kith } from './fake-io.ts'
+
+let store: LocalStore
+beforeEach(() => {
+  store = openLocalStore(':memory:')
+})
+afterEach(() => store.close())
+
+const wished: NewOwner = {
+  addresses: [address('info@berger.example')],
+  name: null,
+  language: 'de',
+  timeZone: 'Europe/Berlin',
+  interests: { topics: [], effect: 'deliver' },
+}
+const journalSender = address('exchange@berger.example')
+const feeders = [address('anna@berger.example')]
+const at = (owner: NewOwner) => ownerAt(store.owners, owner, 'data', NOW)
+
+test('where sent mail is learned from is said of a new owner, or later; what is not said stays', async () => {
+  expect(await at({ ...wished, feeders })).toMatchObject({ feeders })
+  const both = await at({ ...wished, journalSender })
+  expect(both).toMatchObject({ feeders, journalSender })
+  expect(await at(wished)).toEqual(both)
+  expect(await store.owners.get(both.id)).toEqual(both)
+})
+
+test.each([['--feeder'], ['--journal-sender']])('%s without --owner is wrong use', async (option) => {
+  const { code, err } = await kith(['start', option, 'anna@berger.example'])
+  expect(code).toBe(2)
+  expect(err).toContain('need --owner')
+})
