@@ -55,12 +55,17 @@ export function localPartOf(of: Address): string {
   return of.slice(0, of.lastIndexOf('@'))
 }
 
+/** Each customer of Microsoft 365 has such a domain, which the public suffix list does not know to be a suffix. */
+const TENANT = /[^.]+\.onmicrosoft\.com$/
+
 /**
  * The organisational domain (RFC 7489 §3.2): the registrable one by the public suffix list, private
  * suffixes included so that two customers of one host stay two; the domain itself where there is none.
  */
 export function organisationalDomain(domain: string): string {
   const lower = domain.toLowerCase().replace(/\.$/, '')
+  const tenant = TENANT.exec(lower)
+  if (tenant !== null) return tenant[0]
   return getDomain(lower, { allowPrivateDomains: true, extractHostname: false }) ?? lower
 }
 
