@@ -1,21 +1,34 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { sqsClient } from '../../lib/adapters/aws/clients.ts'
 import { sqsSender } from '../../lib/adapters/aws/sqs-sender.ts'
-import { resumeReleases } from '../../lib/app/act.ts'
+import { finishErasing } from '../../lib/app/erase-owner.ts'
 import { expire } from '../../lib/app/expire.ts'
 import { type DigestOrders, orderDueDigests } from '../../lib/app/order-digests.ts'
+import { settleDeliverTo } from '../../lib/app/owners-deliver-to.ts'
+import { carryOutLeaving, resumeReleases } from '../../lib/app/release.ts'
 import { type SendDigestDeps, sendOrderedDigest } from '../../lib/app/send-digest.ts'
+import { resumeUnsubscriptions } from '../../lib/app/unsubscribe.ts'
 import { considerGuarding } from '../../lib/app/welcome.ts'
+import { leavesIfAskedAt } from '../../lib/domain/held.ts'
 import { passOfDigest } from '../../lib/domain/pass.ts'
-import { actLinks, signInUrl } from '../../lib/web/links.ts'
+import { actLinks, deliverToUrl, digestLinks, signInUrl } from '../../lib/web/links.ts'
 import { welcomeLinks, welcomeLinksEnd } from '../../lib/web/welcome-links.ts'
+import { deliverToComposer } from '../../lib/wiring/deliver-to-composer.ts'
 import { digestComposer } from '../../lib/wiring/digest-composer.ts'
 import { welcomeComposer } from '../../lib/wiring/welcome-composer.ts'
 import { eachRecord } from '../shared/batch.ts'
 import { requireEnv, VARIABLES } from '../shared/environment.ts'
 import { linkSigners } from '../shared/links.ts'
 import { meteredLog } from '../shared/log.ts'
-import { digestMailer, digestSender, ownersMailbox, storedMail, tableStore } from '../shared/store.ts'
+import {
+  digestMailer,
+  digestSender,
+  forgetAccounts,
+  ownersMailbox,
+  storedMail,
+  tableStore,
+} from '../shared/store.ts'
+import { unsubscribing } from '../shared/unsubscribing.ts'
 import { orderBody, readOrder } from './order.ts'
 
 const log = meteredLog()
@@ -25,6 +38,7 @@ const pageUrl = requireEnv(VARIABLES.pageUrl)
 const shared = { ...tableStore(), raw: storedMail(), clock, log }
 const sending = { ...shared, mailer: digestMailer(), compose: digestComposer(from), from }
 const releasing = { ...shared, mailbox: ownersMailbox() }
+const lists = unsubscribing(log)
 const putOrders = sqsSender({ client: sqsClient(), url: requireEnv(VARIABLES.digestQueue) })
 const orders: DigestOrders = { place: (all) => putOrders(all.map(orderBody)) }
 
@@ -44,10 +58,12 @@ interface Strike {
 }
 
 async function send(body: string): Promise<void> {
-  const { tokens, links, welcome } = await linkSigners()
+  const { tokens, links, welcome, replies } = await linkSigners()
   const deps: SendDigestDeps = {
     ...sending,
     linksOf: (entry) => actLinks(tokens, pageUrl, entry),
+    allLinksOf: (digest) => digestLinks(tokens, pageUrl, digest),
+    replyToOf: replies.of,
     pageUrlOf: (digest) => signInUrl(links, pageUrl, passOfDigest(digest)),
   }
   const order = readOrder(body)
@@ -65,12 +81,29 @@ async function send(body: string): Promise<void> {
   )
 }
 
+async function settleReadingPlaces(): Promise<void> {
+  const { deliverTo } = await linkSigners()
+  await settleDeliverTo({
+    ...shared,
+    // What is released stands in the table; this very round sees to what nobody was told of.
+    releases: { place: async () => undefined },
+    mailer: sending.mailer,
+    composeDeliverTo: deliverToComposer(from),
+    deliverToUrlOf: (pass) => deliverToUrl(deliverTo, pageUrl, pass),
+    from,
+  })
+}
+
 /** Each part runs whatever becomes of the others; the first fault is the function's. */
 async function round(): Promise<void> {
   const parts = await Promise.allSettled([
     orderDueDigests({ ...shared, orders }),
     resumeReleases(releasing, new Date(clock().getTime() - STALLED_AFTER)),
+    carryOutLeaving(releasing, leavesIfAskedAt(clock())),
     expire(shared),
+    finishErasing({ ...shared, forgetAccounts }),
+    resumeUnsubscriptions(lists),
+    settleReadingPlaces(),
   ])
   for (const part of parts) {
     if (part.status === 'rejected') log.error('round.failed', { cause: part.reason })

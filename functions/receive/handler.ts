@@ -8,6 +8,7 @@ import { comparingTexts } from '../shared/fingerprints.ts'
 import { meteredLog } from '../shared/log.ts'
 import { intakeOf } from '../shared/ses-notification.ts'
 import { ownersMailbox, storedMail, tableStore } from '../shared/store.ts'
+import { withoutReplies } from './replies.ts'
 
 const log = meteredLog()
 const reader = mimeReader()
@@ -15,6 +16,7 @@ const { owners, history, entries } = tableStore()
 const clock = () => new Date()
 const deps: ReceiveDeps = {
   owners: rememberRecipients(owners, clock),
+  schedule: owners,
   history,
   entries,
   raw: storedMail(),
@@ -25,10 +27,14 @@ const deps: ReceiveDeps = {
   log,
 }
 
+/** Longer than an attempt may take, and shorter than the queue waits before the next. */
+const CUT_OFF_AFTER = 5 * 60_000
+
 /** Mail that SES has stored comes in: judged, then forwarded or held. */
 export const handler: SQSHandler = (event) =>
   eachRecord(event, log, async (body, firstAttempt) => {
     const intake = intakeOf(body)
-    if (intake !== null)
-      await receive({ ...deps, ...(await comparingTexts(log)) }, { ...intake, firstAttempt })
+    const cutOffBefore = new Date(clock().getTime() - CUT_OFF_AFTER)
+    const mail = intake && (await withoutReplies(deps, { ...intake, firstAttempt, cutOffBefore }))
+    if (mail !== null) await receive({ ...deps, ...(await comparingTexts(log)) }, mail)
   })

@@ -2,24 +2,37 @@ import { setTimeout } from 'node:timers/promises'
 import { type APIGatewayProxyResult, handle, type LambdaEvent } from 'hono/aws-lambda'
 import { mimeReader } from '../../lib/adapters/mime/reader.ts'
 import { act } from '../../lib/app/act.ts'
+import { confirmDeliverTo } from '../../lib/app/owners-deliver-to.ts'
+import { undoRelease } from '../../lib/app/release.ts'
 import { type SendDigestDeps, sendDigest } from '../../lib/app/send-digest.ts'
 import { type RequestLinkDeps, requestLink } from '../../lib/app/sign-in.ts'
+import { unsubscribe, unsubscribeSoon } from '../../lib/app/unsubscribe.ts'
 import { passOfDigest } from '../../lib/domain/pass.ts'
-import { actLinks, signInUrl } from '../../lib/web/links.ts'
+import { actLinks, digestLinks, signInUrl } from '../../lib/web/links.ts'
 import { createSignedInWeb } from '../../lib/web/signed-in.ts'
 import { digestComposer } from '../../lib/wiring/digest-composer.ts'
 import { signInComposer } from '../../lib/wiring/sign-in-composer.ts'
 import { linkSigners, type Signers } from '../shared/links.ts'
 import { meteredLog } from '../shared/log.ts'
-import { digestMailer, digestSender, ownersMailbox, storedMail, tableStore } from '../shared/store.ts'
+import { delayedReleases } from '../shared/releases.ts'
+import { digestMailer, digestSender, forgetAccounts, storedMail, tableStore } from '../shared/store.ts'
+import { unsubscribing } from '../shared/unsubscribing.ts'
 
 const log = meteredLog()
 const clock = () => new Date()
 const from = digestSender()
 const reader = mimeReader()
 const stored = { ...tableStore(), raw: storedMail(), clock, log }
-const acting = { ...stored, mailbox: ownersMailbox() }
+const lists = unsubscribing(log)
+const acting = {
+  ...stored,
+  releases: delayedReleases(),
+  unsubscribe: (ownerId: string, intakeId: string) => unsubscribe(lists, ownerId, intakeId),
+}
 const sending = { ...stored, mailer: digestMailer(), from }
+
+/** What a function URL answers is 6 MB at most, and binary in Base64. */
+const EXPORT_PART = 4_000_000
 
 /** What a function URL sends: version 2.0 of API Gateway's payload. */
 type UrlEvent = Extract<LambdaEvent, { version: string; rawPath: string }>
@@ -35,12 +48,14 @@ export async function handler(event: UrlEvent): Promise<APIGatewayProxyResult> {
   }
 }
 
-function webAt(host: string, { tokens, links, sessions, welcome }: Signers) {
+function webAt(host: string, { tokens, links, sessions, welcome, deliverTo, replies }: Signers) {
   const pageUrl = `https://${host}/`
   const digesting: SendDigestDeps = {
     ...sending,
     compose: digestComposer(from),
     linksOf: (entry) => actLinks(tokens, pageUrl, entry),
+    allLinksOf: (digest) => digestLinks(tokens, pageUrl, digest),
+    replyToOf: replies.of,
     pageUrlOf: (digest) => signInUrl(links, pageUrl, passOfDigest(digest)),
   }
   const requesting: RequestLinkDeps = {
@@ -55,7 +70,13 @@ function webAt(host: string, { tokens, links, sessions, welcome }: Signers) {
     links,
     sessions,
     welcomeTokens: welcome,
+    deliverToLinks: deliverTo,
+    confirmDeliverTo: (ownerId, at) => confirmDeliverTo(stored, ownerId, at),
     act: (ownerId, intakeId, what) => act(acting, ownerId, intakeId, what),
+    undo: (ownerId, intakeId) => undoRelease(acting, ownerId, intakeId),
+    forgetAccounts,
+    unsubscribeSoon: (ownerId, intakeId) => unsubscribeSoon(lists, ownerId, intakeId),
+    exportPart: EXPORT_PART,
     async sendDigest(ownerId) {
       const owner = await stored.owners.get(ownerId)
       return owner === null ? { outcome: 'nothing' } : sendDigest(digesting, owner, clock())

@@ -5,14 +5,18 @@ export const VARIABLES = {
   /** The bucket of raw mail, and what each key begins with. */
   bucket: 'KITH_BUCKET',
   prefix: 'KITH_PREFIX',
-  /** The domain whose mail SES receives, and from which Kith sends. */
+  /** The domain from which Kith sends; its mail SES receives, too. */
   domain: 'KITH_DOMAIN',
+  /** All domains whose mail SES receives, that one among them, with spaces between. */
+  domains: 'KITH_DOMAINS',
   /** The SES configuration set of all that is sent. */
   configurationSet: 'KITH_CONFIGURATION_SET',
   /** The ARN of the secret that signs links. */
   tokenSecret: 'KITH_TOKEN_SECRET',
   /** The queue of digests to be sent. */
   digestQueue: 'KITH_DIGEST_QUEUE',
+  /** The queue of releases that wait until they can no longer be undone. */
+  releaseQueue: 'KITH_RELEASE_QUEUE',
   /** Where the review pages are. */
   pageUrl: 'KITH_PAGE_URL',
 } as const

@@ -1,8 +1,10 @@
 import { readSecret } from '../../lib/adapters/aws/secret.ts'
-import { type Passes, sessions, signInLinks } from '../../lib/web/passes.ts'
+import { deliverToLinks, type Passes, sessions, signInLinks } from '../../lib/web/passes.ts'
+import { type ReplyAddresses, replyAddresses } from '../../lib/web/reply-addresses.ts'
 import { type Tokens, tokens } from '../../lib/web/tokens.ts'
 import { type WelcomeTokens, welcomeTokens } from '../../lib/web/welcome-tokens.ts'
 import { requireEnv, VARIABLES } from './environment.ts'
+import { digestSender } from './store.ts'
 
 /** What makes and opens all that is signed: the links that act, the links to sign in, the sessions. */
 export interface Signers {
@@ -10,6 +12,8 @@ export interface Signers {
   readonly links: Passes
   readonly sessions: Passes
   readonly welcome: WelcomeTokens
+  readonly deliverTo: Passes
+  readonly replies: ReplyAddresses
 }
 
 let cached: Promise<Signers> | null = null
@@ -21,6 +25,8 @@ export function linkSigners(): Promise<Signers> {
     links: signInLinks(secret),
     sessions: sessions(secret),
     welcome: welcomeTokens(secret),
+    deliverTo: deliverToLinks(secret),
+    replies: replyAddresses(secret, digestSender()),
   }))
   // What failed once may succeed the next time.
   cached.catch(() => {

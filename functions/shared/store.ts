@@ -6,6 +6,7 @@ import { sesMailer } from '../../lib/adapters/aws/ses-mailer.ts'
 import type { Mailbox, Mailer, RawMail } from '../../lib/app/ports.ts'
 import { type Address, address, domainOf } from '../../lib/domain/address.ts'
 import type { Addressee } from '../../lib/domain/owner.ts'
+import { readsAt } from '../../lib/domain/reading-place.ts'
 import { requireEnv, VARIABLES } from './environment.ts'
 
 /** The adapters that the functions have in common, as the environment names their resources. */
@@ -19,13 +20,17 @@ export function storedMail(): RawMail {
   return s3RawMail({ client: s3Client(), bucket, prefix: requireEnv(VARIABLES.prefix) })
 }
 
+/** Access to mail servers lies in secrets that the operator has made, and takes away. */
+export const forgetAccounts = async (): Promise<number> => 0
+
 export function ownersMailbox(): Mailbox {
   const domain = requireEnv(VARIABLES.domain)
+  const domains = requireEnv(VARIABLES.domains).split(' ')
   return sesMailbox({
     ...ses(),
     forwarder: address(`forward@${domain}`),
     bounces: address(`bounces@${domain}`),
-    deliverTo: (owner) => readingAddress(owner, domain),
+    deliverTo: (owner) => readingAddress(owner, domains),
   })
 }
 
@@ -39,14 +44,17 @@ export function digestMailer(): Mailer {
 }
 
 /**
- * Where the owner reads mail: the main address.
+ * Where the owner reads mail.
  *
- * @throws Error where Kith itself receives that address's mail, which would come round again for ever
+ * @throws Error where nobody has confirmed that yet, or Kith itself receives that address's mail, which would
+ *   come round again for ever
  */
-function readingAddress({ id, addresses }: Addressee, domain: string): Address {
-  const [main] = addresses
-  if (domainOf(main) === domain) throw new Error(`the main address of owner ${id} is one that Kith guards`)
-  return main
+function readingAddress(owner: Addressee, domains: readonly string[]): Address {
+  const at = readsAt(owner)
+  if (at === null) throw new Error(`nobody has confirmed yet where owner ${owner.id} reads`)
+  if (domains.includes(domainOf(at)))
+    throw new Error(`owner ${owner.id} would read at an address that Kith guards`)
+  return at
 }
 
 function ses() {

@@ -1,58 +1,68 @@
+import { type Act, type EntryAct, isDigestAct } from '../domain/acts.ts'
+import { correctionOf } from '../domain/correction.ts'
 import type { Entry } from '../domain/entry.ts'
 import { HELD_TRANSITIONS } from '../domain/held.ts'
-import type { Owner } from '../domain/owner.ts'
-import { personSubject, type Rule } from '../domain/rule.ts'
-import { letGo } from './let-go.ts'
-import type { Clock, Entries, History, Log, Mailbox, Owners, RawMail } from './ports.ts'
+import { personSubject, seriesSubject } from '../domain/rule.ts'
+import { actOnDigest, type DigestActDeps } from './act-on-digest.ts'
+import type { History } from './ports.ts'
+import { release } from './release.ts'
+import type { UnsubscribeResult } from './unsubscribe.ts'
 
-export interface ActDeps {
-  readonly entries: Entries
-  readonly raw: RawMail
-  readonly owners: Owners
-  readonly history: History
-  readonly mailbox: Mailbox
-  readonly clock: Clock
-  readonly log: Log
+export type { Act }
+
+export interface ActDeps extends DigestActDeps {
+  readonly history: Pick<History, 'putRule' | 'removeRule' | 'learn'>
+  /** Takes up what a message offers; absent where nobody can. */
+  readonly unsubscribe?: (ownerId: string, intakeId: string) => Promise<UnsubscribeResult>
 }
-
-/** What an owner may do with a held message. */
-export type Act = 'deliver' | 'allow' | 'block'
 
 /** `already`: somebody (or an earlier click) did so before. `gone`: there is no such message any more. */
 export type ActOutcome = 'done' | 'already' | 'gone'
 
 /**
- * Carries an act out. `deliver` releases this message; `allow` also delivers the sender's mass mail from
- * now on; `block` puts it away and counts the sender's mass mail from now on.
+ * Carries an act out. `about` is the message, or the digest, that it is about. To deliver one message (in a
+ * minute, until which it can be undone) is weak evidence of a tie, and to deliver all teaches nothing; `allow`
+ * and `block` are rules on the sender's mass mail, `person` and `hold` correct what such mail is taken for.
  */
-export async function act(deps: ActDeps, ownerId: string, intakeId: string, what: Act): Promise<ActOutcome> {
-  const entry = await deps.entries.get(ownerId, intakeId)
-  const owner = await deps.owners.get(ownerId)
-  if (entry === null || owner === null || entry.state === 'expired') return 'gone'
-  if (what === 'block') return block(deps, entry)
-  if (entry.verdict.reasons[0].code === 'virus') return 'gone'
-  if (what === 'allow') await setRule(deps, entry, 'allow')
-  const released = await release(deps, owner, entry)
-  const outcome = what === 'allow' && released === 'already' ? 'done' : released
-  deps.log.info('act', { intake: intakeId, owner: ownerId, act: what, outcome })
+export async function act(deps: ActDeps, ownerId: string, about: string, what: Act): Promise<ActOutcome> {
+  const outcome = isDigestAct(what)
+    ? await actOnDigest(deps, ownerId, about, what)
+    : await actOnEntry(deps, ownerId, about, what)
+  deps.log.info('act', { about, owner: ownerId, act: what, outcome })
   return outcome
 }
 
-/** Takes up releases that a crash cut off; returns how many of them got through. */
-export async function resumeReleases(deps: ActDeps, before: Date): Promise<number> {
-  const stalled = await deps.entries.stalledReleases(before, 100)
-  let resumed = 0
-  for (const entry of stalled) {
-    try {
-      const owner = await deps.owners.get(entry.ownerId)
-      if (owner !== null) await handOver(deps, owner, entry, true)
-      resumed++
-    } catch (cause) {
-      // It stays `releasing`, and the next round takes it up again; the others need not wait for it.
-      deps.log.error('release.failed', { intake: entry.intakeId, owner: entry.ownerId, cause })
-    }
-  }
-  return resumed
+async function actOnEntry(
+  deps: ActDeps,
+  ownerId: string,
+  intakeId: string,
+  what: EntryAct,
+): Promise<ActOutcome> {
+  const entry = await deps.entries.get(ownerId, intakeId)
+  const owner = await deps.owners.get(ownerId)
+  if (entry === null || owner === null || entry.state === 'expired') return 'gone'
+  if (what === 'unsubscribe') return unsubscribe(deps, entry)
+  if (what === 'block') return block(deps, entry)
+  if (what === 'hold') return (await correct(deps, entry, 'mass')) ? 'done' : 'gone'
+  if (entry.verdict.reasons[0].code === 'virus') return 'gone'
+  if (what === 'allow') await setRule(deps, entry, 'allow')
+  if (what === 'person') await correct(deps, entry, 'letters')
+  const released = await release(deps, entry)
+  // The rule is what counts from now on, though the message was released before.
+  return what !== 'deliver' && released === 'already' ? 'done' : released
+}
+
+/** False where there is nothing that a rule could name, or it may never wait. */
+async function correct(deps: ActDeps, entry: Entry, effect: 'letters' | 'mass'): Promise<boolean> {
+  const rule = correctionOf(entry, effect, deps.clock())
+  if (rule !== null) await deps.history.putRule(entry.ownerId, rule)
+  return rule !== null
+}
+
+async function unsubscribe(deps: ActDeps, { ownerId, intakeId }: Entry): Promise<ActOutcome> {
+  const result = await deps.unsubscribe?.(ownerId, intakeId)
+  if (result === 'begun') return 'done'
+  return result === 'already' ? 'already' : 'gone'
 }
 
 async function block(deps: ActDeps, entry: Entry): Promise<ActOutcome> {
@@ -60,33 +70,13 @@ async function block(deps: ActDeps, entry: Entry): Promise<ActOutcome> {
   const { from, to } = HELD_TRANSITIONS.discard
   const moved = await deps.entries.advance(entry.ownerId, entry.intakeId, from, to, deps.clock())
   // Put away or released before: the rule is what counts from now on.
-  const outcome: ActOutcome = moved === null && entry.state === 'discarded' ? 'already' : 'done'
-  deps.log.info('act', { intake: entry.intakeId, owner: entry.ownerId, act: 'block', outcome })
-  return outcome
+  return moved === null && entry.state === 'discarded' ? 'already' : 'done'
 }
 
-/** Only one of several concurrent releases passes the first step; it alone hands the message over. */
-async function release(deps: ActDeps, owner: Owner, entry: Entry): Promise<ActOutcome> {
-  const { from, to } = HELD_TRANSITIONS.release
-  const releasing = await deps.entries.advance(entry.ownerId, entry.intakeId, from, to, deps.clock())
-  return releasing === null ? 'already' : handOver(deps, owner, releasing, false)
-}
-
-async function handOver(deps: ActDeps, owner: Owner, entry: Entry, again: boolean): Promise<ActOutcome> {
-  const { ownerId, intakeId, receivedAt, mailFrom } = entry
-  const bytes = await deps.raw.get(intakeId)
-  if (bytes === null) {
-    deps.log.error('release.bytes-missing', { intake: intakeId, owner: ownerId })
-    return 'gone'
-  }
-  await deps.mailbox.deliver(owner, { id: intakeId, bytes, mailFrom, receivedAt, client: null, again })
-  const { from, to } = HELD_TRANSITIONS.released
-  await deps.entries.advance(ownerId, intakeId, from, to, deps.clock())
-  await letGo(deps, entry)
-  return 'done'
-}
-
-async function setRule(deps: ActDeps, entry: Entry, effect: Rule['effect']): Promise<void> {
+/** The newest word counts: what was said before of such mail, which is more specific, is taken back. */
+async function setRule(deps: ActDeps, entry: Entry, effect: 'allow' | 'block'): Promise<void> {
+  const series = seriesSubject(entry.author, entry.listId)
+  if (series !== null) await deps.history.removeRule(entry.ownerId, 'series', series)
   const person = personSubject(entry.author)
   const scope = person === null ? 'list' : 'person'
   const subject = person ?? entry.listId

@@ -15,6 +15,11 @@ export interface Intake {
    * cut off, and may have seen other owners.
    */
   readonly firstAttempt?: boolean
+  /**
+   * An attempt that began to deliver at that moment or later may still be at it, side by side with this one.
+   * Absent where nobody else is ever at the same message.
+   */
+  readonly cutOffBefore?: Date
 }
 
 /** An intake, read: who stands behind it, and what it says. */

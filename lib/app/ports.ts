@@ -10,8 +10,10 @@ import type { Lesson, Teaching } from '../domain/learning.ts'
 import type { Message } from '../domain/message.ts'
 import type { Addressee, Owner, OwnerChange } from '../domain/owner.ts'
 import type { SignInMail } from '../domain/pass.ts'
+import type { DeliverToMail } from '../domain/reading-place.ts'
 import type { Rule } from '../domain/rule.ts'
 import type { TieKey, TieRecord } from '../domain/tie.ts'
+import type { UnsubscribeFailure, Unsubscription } from '../domain/unsubscription.ts'
 import type { WelcomeDigest } from '../domain/welcome.ts'
 
 /** Now. The only source of time. */
@@ -58,11 +60,12 @@ export interface Authenticator {
 export interface Owners {
   get(ownerId: string): Promise<Owner | null>
   /**
-   * Whose each of the recipients of a message is, the sub-addresses of guarded ones included; nobody's are
-   * not in it. One batched read for all of them.
+   * Whose each of the recipients of a message is: the address itself, or else the one that it is a
+   * sub-address of, or else that of the owner who is given the domain's mail that is nobody's (catch-all).
+   * What is left is nobody's, and not in it. One batched read for all of them.
    */
   ofRecipients(recipients: readonly Address[]): Promise<ReadonlyMap<Address, Recipient>>
-  /** The owner of a guarded address or one of its sub-addresses; null for nobody. */
+  /** The owner whom mail to that address comes to, as `ofRecipients` finds them; null for nobody. */
   byAddress(at: Address): Promise<Owner | null>
   /** Creates or replaces. */
   put(owner: Owner): Promise<void>
@@ -76,10 +79,10 @@ export interface Owners {
   /** Those whose digest is due at that moment or was before. */
   digestDue(now: Date): Promise<readonly Owner[]>
   /**
-   * Moves an owner's next digest on from the moment that it was due, and changes nothing else of them. False
-   * where it is due at another moment by now: whoever set that knew better.
+   * Moves an owner's next digest on from the moment that it was due (null: never), and changes nothing else of
+   * them. False where it is due at another moment by now: whoever set that knew better.
    */
-  reschedule(ownerId: string, dueAt: Date, nextDigestAt: Date | null): Promise<boolean>
+  reschedule(ownerId: string, dueAt: Date | null, nextDigestAt: Date | null): Promise<boolean>
 }
 
 /** What an address is to its owner: mail to it is guarded, or is a copy of what the owner sent. */
@@ -247,6 +250,12 @@ export type SentFolderReason =
   | 'no-folder'
   | 'dropped'
 
+/** Where an entry stands in a list, the newest first: by when it was received, then by the intake's id. */
+export interface EntryPlace {
+  readonly receivedAt: Date
+  readonly intakeId: string
+}
+
 /** What came of each message for each owner. */
 export interface Entries {
   get(ownerId: string, intakeId: string): Promise<Entry | null>
@@ -255,21 +264,32 @@ export interface Entries {
    * sighting of its text is counted: each in one request.
    */
   create(entry: Entry, sighting?: Sighting | null): Promise<boolean>
-  /** Moves an entry on, only from one of these states; returns it as it is then, or null when it was in none. */
+  /**
+   * Moves an entry on, only from one of these states; returns it as it is then, or null when it was in none.
+   * With `since`, only if that state began at that very moment: of several that saw it so, one gets it.
+   */
   advance(
     ownerId: string,
     intakeId: string,
     from: readonly EntryState[],
     to: EntryState,
     at: Date,
+    since?: Date,
   ): Promise<Entry | null>
-  /** In one of these states, the newest first. */
-  list(ownerId: string, states: readonly EntryState[], limit: number): Promise<readonly Entry[]>
+  /** In one of these states, the newest first; with `before`, those that come behind that place. */
+  list(
+    ownerId: string,
+    states: readonly EntryState[],
+    limit: number,
+    before?: EntryPlace,
+  ): Promise<readonly Entry[]>
   count(ownerId: string, states: readonly EntryState[]): Promise<number>
   /** Notes that a digest has listed them. */
   markDigested(ownerId: string, intakeIds: readonly string[], at: Date): Promise<void>
   /** Held ones whose time is over, of any owner. */
   expired(now: Date, limit: number): Promise<readonly Entry[]>
+  /** Releases that were asked for at that moment or before and neither undone nor begun, of any owner. */
+  leaving(askedBy: Date, limit: number): Promise<readonly Entry[]>
   /** Releases that were begun before that moment and never recorded as done, of any owner. */
   stalledReleases(before: Date, limit: number): Promise<readonly Entry[]>
   /** Whether any owner's entry of this intake is in one of `STATES_NEEDING_BYTES`. */
@@ -300,6 +320,18 @@ export interface Delivery {
   readonly again: boolean
 }
 
+/** Brings releases back to whoever carries them out, each when it can no longer be undone. */
+export interface ReleaseOrders {
+  place(order: ReleaseOrder): Promise<void>
+}
+
+/** That a message be handed over whose release was asked for at that moment, if it still stands then. */
+export interface ReleaseOrder {
+  readonly ownerId: string
+  readonly intakeId: string
+  readonly askedAt: Date
+}
+
 /** Composes a digest into the octets of a mail. */
 export type DigestComposer = (digest: Digest) => Promise<Uint8Array>
 
@@ -308,6 +340,9 @@ export type WelcomeComposer = (digest: WelcomeDigest) => Promise<Uint8Array>
 
 /** Composes a mail with a link to sign in into its octets. */
 export type SignInComposer = (mail: SignInMail) => Promise<Uint8Array>
+
+/** The same for a mail that asks whether its owner reads there. */
+export type DeliverToComposer = (mail: DeliverToMail) => Promise<Uint8Array>
 
 /** Sends mail of Kith's own (digests, links to sign in). */
 export interface Mailer {
@@ -337,11 +372,83 @@ export interface SentDigest {
   readonly count: number
 }
 
+/** What came of taking up the offers of messages to leave their lists; each is shown with its entry, too. */
+export interface Unsubscriptions {
+  get(ownerId: string, intakeId: string): Promise<Unsubscription | null>
+  /**
+   * Writes it, with its entry or not at all, where what is there is of the version before (of version 1:
+   * where nothing is there). False otherwise: somebody else was faster.
+   */
+  put(unsubscription: Unsubscription): Promise<boolean>
+  /** The latest asked for first. */
+  list(ownerId: string, limit: number): Promise<readonly Unsubscription[]>
+  /** Those whose next attempt is due, of any owner, the longest due first. */
+  due(now: Date, limit: number): Promise<readonly Unsubscription[]>
+}
+
+/** Asks a web server to take somebody off a list with one click (RFC 8058). */
+export interface OneClick {
+  /** Total: whatever happens is an outcome. */
+  post(url: string): Promise<'done' | UnsubscribeFailure>
+}
+
+/** Composes a mail that asks a list to stop into its octets. */
+export type UnsubscribeComposer = (mail: UnsubscribeMail) => Promise<Uint8Array>
+
+export interface UnsubscribeMail {
+  readonly id: string
+  readonly to: Address
+  readonly subject: string
+  readonly body: string
+  readonly at: Date
+}
+
 /** Names that can be taken for a while, each by one only: links that were used, sessions that were ended. */
 export interface Claims {
   /** Takes the name until that moment; false where it is taken. Of several at once, one gets it. */
   take(name: string, now: Date, until: Date): Promise<boolean>
   isTaken(name: string, now: Date): Promise<boolean>
+}
+
+/** All that a store keeps of one owner: to be handed out, and to be erased. */
+export interface Holdings {
+  /**
+   * What no other port reads, each as the store has it, in no particular order; never all in memory at once.
+   * Another owner's is never in it.
+   */
+  rest(ownerId: string): AsyncIterable<Holding>
+  /**
+   * Parts with an owner in one step: they are found no more, and their addresses are nobody's. A note of their
+   * id alone stays until `forget`. Null where there is no such owner.
+   */
+  close(ownerId: string, at: Date): Promise<Closed | null>
+  /** Ids of owners who were closed at that moment or before, and are not forgotten. */
+  closed(by: Date): Promise<readonly string[]>
+  /**
+   * Erases what is kept under an owner's id, about as much at once as `limit` says; other owners' copies of the
+   * same messages stay, and name this one no longer. Safe to repeat. Bytes of messages are not its part.
+   */
+  erase(ownerId: string, limit: number): Promise<Erased>
+  /** Drops the note that `close` made. */
+  forget(ownerId: string): Promise<void>
+}
+
+/** One record, by the name of its sort: `sent`, `lesson`, `sighting` and the like. */
+export interface Holding {
+  readonly sort: string
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
+export interface Closed {
+  /** Intakes that were accepted for this owner alone and not yet judged: nobody needs their bytes now. */
+  readonly orphans: readonly string[]
+}
+
+export interface Erased {
+  /** How many records of each sort went. */
+  readonly counts: ReadonlyMap<string, number>
+  /** Whether nothing is left. */
+  readonly complete: boolean
 }
 
 /** Lines for the operator: ids, counts and reason codes, never addresses, subjects or text. */

@@ -1,18 +1,22 @@
+import { earlyOccasion, isUrgent } from '../domain/early.ts'
 import type { Entry } from '../domain/entry.ts'
-import { addressedTo, deliveringEntry, heldEntry, unjudgedEntry } from '../domain/entry-of.ts'
+import { addressedTo, deliveringEntry, heldEntry, unjudgedEntry, waitingEntry } from '../domain/entry-of.ts'
 import type { Judgement } from '../domain/examination.ts'
 import { lessonOfAnswer } from '../domain/learning.ts'
 import type { Addressee } from '../domain/owner.ts'
+import { readsAt } from '../domain/reading-place.ts'
 import { type Arrival, type ArrivalDeps, type Intake, openArrival } from './arrival.ts'
 import { judge } from './judge.ts'
 import type { LearnDeps } from './learn.ts'
 import { learnArrival } from './learn-copy.ts'
-import type { Clock, Entries, Log, Mailbox, RawMail } from './ports.ts'
+import type { Clock, Entries, Log, Mailbox, Owners, RawMail } from './ports.ts'
 import { ownersOf, type RecipientOwners } from './recipients.ts'
 
 export interface ReceiveDeps extends ArrivalDeps, LearnDeps {
   readonly raw: RawMail
   readonly owners: RecipientOwners
+  /** Brings the next digest forward for what begins before it; without it, all waits for its time. */
+  readonly schedule?: Pick<Owners, 'reschedule'>
   readonly entries: Entries
   readonly mailbox: Mailbox
   readonly clock: Clock
@@ -52,15 +56,61 @@ interface ArrivalForAll extends Arrival {
 type Standing = 'held' | 'delivered' | null
 
 async function receiveFor(deps: ReceiveDeps, owner: Addressee, arrival: ArrivalForAll): Promise<Standing> {
-  const { entry, sighting } = await judgedEntry(deps, owner, arrival)
+  const { entry: judged, sighting, nextDigestAt } = await judgedEntry(deps, owner, arrival)
+  const isHomeless = judged.state === 'delivering' && readsAt(owner) === null
+  const entry = isHomeless ? waitingEntry(judged) : judged
   if (await deps.entries.create(entry, sighting)) {
     logVerdict(deps.log, entry)
+    await hastenDigest(deps, owner, entry, nextDigestAt)
     if (entry.state !== 'delivering') return 'held'
     return (await deliver(deps, owner, arrival, false)) ? 'delivered' : null
   }
   const earlier = await deps.entries.get(owner.id, arrival.intake.id)
-  if (earlier?.state === 'delivering') await deliver(deps, owner, arrival, true)
+  if (earlier?.state === 'delivering') await takeUp(deps, owner, arrival, earlier)
+  if (earlier !== null) await hastenDigest(deps, owner, earlier, nextDigestAt)
   return null
+}
+
+/**
+ * Takes up a delivery that an earlier attempt began. A queue may hand one message over twice at a time: of
+ * several who find it begun one gets it, and none as long as whoever began it may still be at it.
+ *
+ * Throws where it is somebody else's; whoever comes again finds what has become of it.
+ */
+async function takeUp(
+  deps: ReceiveDeps,
+  owner: Addressee,
+  arrival: ArrivalForAll,
+  { intakeId, stateAt }: Entry,
+): Promise<void> {
+  const { cutOffBefore } = arrival.intake
+  if (cutOffBefore !== undefined) {
+    const from = ['delivering'] as const
+    const isCutOff = stateAt < cutOffBefore
+    const now = deps.clock()
+    const taken = isCutOff
+      ? await deps.entries.advance(owner.id, intakeId, from, 'delivering', now, stateAt)
+      : null
+    if (taken === null) throw new Error('another attempt is delivering this message')
+  }
+  await deliver(deps, owner, arrival, true)
+}
+
+/** What begins before the next digest is told of in a note before that; where that fails, in the digest. */
+async function hastenDigest(
+  { schedule, clock, log }: ReceiveDeps,
+  owner: Addressee,
+  entry: Entry,
+  nextDigestAt: Date | null,
+): Promise<void> {
+  const now = clock()
+  if (schedule === undefined || nextDigestAt === null) return
+  if (!isUrgent(entry, owner.timeZone, now, nextDigestAt)) return
+  try {
+    await schedule.reschedule(owner.id, nextDigestAt, earlyOccasion(now))
+  } catch (cause) {
+    log.warn('receive.not-hastened', { intake: entry.intakeId, owner: owner.id, cause })
+  }
 }
 
 /**
@@ -97,6 +147,7 @@ async function areBytesNeeded(
 interface Judged {
   readonly entry: Entry
   readonly sighting: Judgement['sighting']
+  readonly nextDigestAt: Judgement['nextDigestAt']
 }
 
 /** The entry of a message as judged; of one that cannot be judged, an entry to deliver. Throws on a virus. */
@@ -110,6 +161,7 @@ async function judgedEntry(deps: ReceiveDeps, owner: Addressee, arrival: Arrival
     ...addressedTo(intake.envelope, owner.addresses),
     envelope: intake.envelope,
     message,
+    results,
     now,
   }
   try {
@@ -125,12 +177,13 @@ async function judgedEntry(deps: ReceiveDeps, owner: Addressee, arrival: Arrival
     })
     if (judgement.answersOwner) await learnAnswer(deps, owner, arrival, judgement)
     const entryOf = judgement.verdict.disposition === 'hold' ? heldEntry : deliveringEntry
-    return { entry: entryOf(arrived, judgement), sighting: judgement.sighting }
+    const { sighting, nextDigestAt } = judgement
+    return { entry: entryOf(arrived, judgement), sighting, nextDigestAt }
   } catch (cause) {
     // In doubt, deliver; but a virus is beyond doubt, and may wait until it can be held.
     if (intake.scan?.virus === 'fail') throw cause
     deps.log.error('receive.unjudged', { intake: intake.id, cause })
-    return { entry: unjudgedEntry(arrived), sighting: null }
+    return { entry: unjudgedEntry(arrived), sighting: null, nextDigestAt: null }
   }
 }
 

@@ -28,11 +28,11 @@ export async function reportContacts(
 }
 
 /** What could not be judged says nothing of its author. */
-function isJudged({ verdict }: Entry): boolean {
+export function isJudged({ verdict }: Entry): boolean {
   return verdict.reasons[0].code !== 'unjudged'
 }
 
-function receiptOf({ author, verdict, receivedAt, tie, to }: Entry): Receipt {
+export function receiptOf({ author, verdict, receivedAt, tie, to }: Entry): Receipt {
   const { kind, guarded } = verdict
   return { author, kind, tie: tie.level, disposition: guarded, at: receivedAt, to: to ?? null }
 }

@@ -1,5 +1,6 @@
 import type { Address } from '../domain/address.ts'
 import { type Pass, passAskedFor, sessionBy } from '../domain/pass.ts'
+import { readsAt } from '../domain/reading-place.ts'
 import type { Claims, Clock, Log, Mailer, Owners, SignInComposer } from './ports.ts'
 
 export interface SignInDeps {
@@ -21,12 +22,13 @@ export interface RequestLinkDeps extends SignInDeps {
 const BETWEEN_MAILS = 5 * 60_000
 
 /**
- * Sends a link to the owner of an address, at their main one. Says nothing about whether there is such an
+ * Sends a link to the owner of an address, where they read. Says nothing about whether there is such an
  * owner: whoever asks need not be they.
  */
 export async function requestLink(deps: RequestLinkDeps, at: Address): Promise<void> {
   const owner = await deps.owners.byAddress(at)
-  if (owner === null) return
+  const to = owner && readsAt(owner)
+  if (owner === null || to === null) return
   const now = deps.clock()
   const mayAsk = await deps.claims.take(`asked ${owner.id}`, now, new Date(now.getTime() + BETWEEN_MAILS))
   deps.log.info('sign-in.asked', { owner: owner.id, outcome: mayAsk ? 'sent' : 'too-soon' })
@@ -34,7 +36,7 @@ export async function requestLink(deps: RequestLinkDeps, at: Address): Promise<v
   const link = passAskedFor(owner, now)
   const { id, expiresAt } = link
   const bytes = await deps.compose({ id, owner, at: now, url: deps.urlOf(link), expiresAt })
-  await deps.mailer.send({ id, from: deps.from, to: owner.addresses[0], bytes })
+  await deps.mailer.send({ id, from: deps.from, to, bytes })
 }
 
 /** Uses a link up, and opens a session; null where it was used before, or its owner is gone. */

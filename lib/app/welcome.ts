@@ -8,6 +8,7 @@ import {
   hasEnoughHistory,
   owesWelcome,
 } from '../domain/readiness.ts'
+import { writtenAt } from '../domain/reading-place.ts'
 import {
   massSenders,
   questionOn,
@@ -125,7 +126,7 @@ async function send(deps: WelcomeDeps, owner: Owner, content: WelcomeContent): P
   const digest: WelcomeDigest = { id, owner, at, content, links: deps.welcomeLinksOf(owner, content, at) }
   const bytes = await deps.composeWelcome(digest)
   await deps.raw.put(id, bytes)
-  await deps.mailer.send({ id, from: deps.from, to: owner.addresses[0], bytes })
+  await deps.mailer.send({ id, from: deps.from, to: writtenAt(owner), bytes })
   await deps.digests.record({ id, ownerId: owner.id, at, count: content.count })
   deps.log.info('welcome.sent', {
     owner: owner.id,

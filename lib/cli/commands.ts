@@ -34,6 +34,8 @@ export const COMMANDS: ReadonlyMap<string, Listed> = new Map<string, Listed>([
   ['tune', { summary: 'propose how much to hold, by your own mail', load: () => import('./tune.ts') }],
   ['import', { summary: 'learn whom you know from the mail you have', load: () => import('./import.ts') }],
   ['report', { summary: 'show your real network: report contacts', load: () => import('./report.ts') }],
+  ['owner', { summary: 'add, show, change, pause and remove owners', load: () => import('./owner.ts') }],
+  ['doctor', { summary: 'look whether all is well, and say what to do', load: () => import('./doctor.ts') }],
   ['imap', { summary: 'learn from the sent mail on your mail server', load: () => import('./imap.ts') }],
   ['quality', { summary: 'measure the verdicts against labelled mail', load: () => import('./quality.ts') }],
   [

@@ -2,41 +2,57 @@ import { join } from 'node:path'
 import { mailauthAuthenticator } from '../adapters/authentication/mailauth.ts'
 import { dnsResolver, type Resolver, zoneResolver } from '../adapters/authentication/resolver.ts'
 import { fingerprintKey } from '../adapters/fingerprint-key.ts'
+import { forgetImapAccounts } from '../adapters/local/imap-accounts.ts'
 import { intakeIdOf } from '../adapters/local/intake-id.ts'
 import { intakeWorker } from '../adapters/local/intake-worker.ts'
 import { lockFolder } from '../adapters/local/lock.ts'
 import { maildirMailbox } from '../adapters/local/maildir-mailbox.ts'
 import { maildirMailer } from '../adapters/local/maildir-mailer.ts'
+import { rawSweep } from '../adapters/local/raw-sweep.ts'
 import { secretOf } from '../adapters/local/secret.ts'
 import { smtpDoor } from '../adapters/local/smtp-door.ts'
 import { smtpMailbox } from '../adapters/local/smtp-mailbox.ts'
 import { smtpMailer } from '../adapters/local/smtp-mailer.ts'
 import { openLocalStore } from '../adapters/local/store.ts'
 import { mimeReader } from '../adapters/mime/reader.ts'
-import { act, resumeReleases } from '../app/act.ts'
+import { httpsOneClick } from '../adapters/unsubscribe/https-one-click.ts'
+import { act } from '../app/act.ts'
+import type { Intake } from '../app/arrival.ts'
+import { finishErasing } from '../app/erase-owner.ts'
 import { expire } from '../app/expire.ts'
-import type { Clock, Log } from '../app/ports.ts'
+import { confirmDeliverTo, type SettleDeliverToDeps, settleDeliverTo } from '../app/owners-deliver-to.ts'
+import type { Clock, Log, OneClick } from '../app/ports.ts'
 import { receive } from '../app/receive.ts'
+import { resumeReleases, undoRelease } from '../app/release.ts'
+import { type ReplyDeps, takeReplies } from '../app/reply.ts'
 import { type SendDigestDeps, sendDigest, sendDueDigests } from '../app/send-digest.ts'
+import { resumeUnsubscriptions, unsubscribe, unsubscribeSoon } from '../app/unsubscribe.ts'
 import { considerGuardingAll, type WelcomeDeps } from '../app/welcome.ts'
 import { type Address, address } from '../domain/address.ts'
 import type { Entry } from '../domain/entry.ts'
 import type { Owner } from '../domain/owner.ts'
-import { actLinks } from '../web/links.ts'
+import { actLinks, deliverToUrl, digestLinks } from '../web/links.ts'
+import { deliverToLinks } from '../web/passes.ts'
+import { replyAddresses } from '../web/reply-addresses.ts'
 import { createWeb } from '../web/routes.ts'
 import { tokens } from '../web/tokens.ts'
 import { welcomeLinks, welcomeLinksEnd } from '../web/welcome-links.ts'
 import { welcomeTokens } from '../web/welcome-tokens.ts'
+import { deliverToComposer } from '../wiring/deliver-to-composer.ts'
 import { digestComposer } from '../wiring/digest-composer.ts'
 import { welcomeComposer } from '../wiring/welcome-composer.ts'
 import { type Closers, closers } from './closers.ts'
 import { type NewOwner, ownerAt } from './local-owner.ts'
+import { startReleaseTimer } from './release-timer.ts'
 import { startSentFolderRounds } from './sent-folder-rounds.ts'
 import { serveWeb } from './serve-web.ts'
 
 /** A whole Kith in one process. */
 export interface Gateway {
+  /** Whose pages it serves. */
   readonly owner: Owner
+  /** Whose mail it guards, too. */
+  readonly others: readonly Owner[]
   /** Where mail comes in, as host:port. */
   readonly smtp: string
   /** Where a program of this machine reaches the mail server. */
@@ -61,6 +77,8 @@ export interface GatewayOptions {
   /** Where delivered mail and digests go by SMTP; null for the Maildir. */
   readonly relay: { readonly host: string; readonly port: number } | null
   readonly resolver?: Resolver
+  /** What asks lists to let the owner go. @default an https client that reaches public servers alone */
+  readonly oneClick?: OneClick
   readonly clock: Clock
   readonly log: Log
 }
@@ -104,10 +122,39 @@ async function open(options: GatewayOptions, opened: Closers): Promise<Gateway> 
   const resolver = options.resolver ?? zoneResolver(new Map(), dnsResolver())
   const authenticator = mailauthAuthenticator({ resolver, log, hostname: HOSTNAME })
   const secret = secretOf(dataDir)
-  const actDeps = { entries, raw, owners, history, mailbox, clock, log }
-  const receiveDeps = { ...actDeps, reader, authenticator, fingerprintKey: fingerprintKey(secret) }
+  const handOverDeps = { entries, raw, owners, history, mailbox, clock, log }
+  const releases = startReleaseTimer(handOverDeps)
+  opened.add(() => releases.close())
+  const { claims, unsubscriptions } = store
+  const unsubscribeDeps = {
+    ...{ entries, owners, unsubscriptions, claims, clock, log },
+    oneClick: options.oneClick ?? httpsOneClick(),
+    // It has no address at which the world could answer.
+    outgoing: null,
+  }
+  const actDeps = {
+    ...handOverDeps,
+    digests,
+    releases,
+    unsubscribe: (ownerId: string, intakeId: string) => unsubscribe(unsubscribeDeps, ownerId, intakeId),
+  }
+  const receiveDeps = {
+    ...{ ...actDeps, reader, authenticator, fingerprintKey: fingerprintKey(secret) },
+    schedule: owners,
+  }
+  const replies = replyAddresses(secret, DIGEST_FROM)
+  const replyDeps: ReplyDeps = {
+    ...receiveDeps,
+    answered: replies.open,
+    act: (ownerId, about, what) => act(actDeps, ownerId, about, what),
+  }
 
-  const worker = intakeWorker({ queue: intake, work: (one) => receive(receiveDeps, one), clock, log })
+  async function takeIn(one: Intake): Promise<void> {
+    const mail = await takeReplies(replyDeps, one)
+    if (mail !== null) await receive(receiveDeps, mail)
+  }
+
+  const worker = intakeWorker({ queue: intake, work: takeIn, clock, log })
   opened.add(() => worker.stop())
   const door = await smtpDoor({
     host,
@@ -128,6 +175,11 @@ async function open(options: GatewayOptions, opened: Closers): Promise<Gateway> 
   const named = host.includes(':') ? `[${host}]` : host
   const signer = tokens(secret)
   const welcomeSigner = welcomeTokens(secret)
+  const deliverToSigner = deliverToLinks(secret)
+  const ownData = {
+    holdings: store.holdings,
+    forgetAccounts: async (ownerId: string) => forgetImapAccounts(dataDir, ownerId),
+  }
   const web = createWeb({
     ownerId: owner.id,
     clock,
@@ -140,7 +192,13 @@ async function open(options: GatewayOptions, opened: Closers): Promise<Gateway> 
     tokens: signer,
     history,
     welcomeTokens: welcomeSigner,
+    deliverToLinks: deliverToSigner,
+    confirmDeliverTo: (ownerId, at) => confirmDeliverTo(actDeps, ownerId, at),
     act: (ownerId, intakeId, what) => act(actDeps, ownerId, intakeId, what),
+    undo: (ownerId, intakeId) => undoRelease(actDeps, ownerId, intakeId),
+    ...ownData,
+    unsubscribeSoon: (ownerId, intakeId) => unsubscribeSoon(unsubscribeDeps, ownerId, intakeId),
+    exportPart: null,
     sendDigest: async (ownerId) => {
       const to = await owners.get(ownerId)
       return to === null ? { outcome: 'nothing' } : sendDigest(digestDeps(), to, clock())
@@ -158,7 +216,16 @@ async function open(options: GatewayOptions, opened: Closers): Promise<Gateway> 
     const compose = digestComposer(DIGEST_FROM)
     const pageUrlOf = () => pageUrl
     const from = DIGEST_FROM
-    return { owners, entries, digests, raw, mailer, compose, linksOf, pageUrlOf, from, clock, log }
+    const allLinksOf: SendDigestDeps['allLinksOf'] = (digest) => digestLinks(signer, pageUrl, digest)
+    const links = { linksOf, allLinksOf, pageUrlOf, replyToOf: replies.of }
+    return { owners, entries, digests, raw, mailer, compose, ...links, from, clock, log }
+  }
+
+  function deliverToDeps(): SettleDeliverToDeps {
+    return {
+      ...{ ...actDeps, mailer, from: DIGEST_FROM, composeDeliverTo: deliverToComposer(DIGEST_FROM) },
+      deliverToUrlOf: (pass) => deliverToUrl(deliverToSigner, pageUrl, pass),
+    }
   }
 
   function welcomeDeps(): WelcomeDeps {
@@ -176,8 +243,10 @@ async function open(options: GatewayOptions, opened: Closers): Promise<Gateway> 
   }
 
   async function isRecipient(at: Address): Promise<boolean> {
-    return (await owners.ofRecipients([at])).has(at)
+    return replies.open(at) !== null || (await owners.ofRecipients([at])).has(at)
   }
+
+  const sweepRaw = rawSweep({ store, clock, log })
 
   async function round(): Promise<void> {
     try {
@@ -185,6 +254,10 @@ async function open(options: GatewayOptions, opened: Closers): Promise<Gateway> 
       await considerGuardingAll(welcomeDeps())
       await sendDueDigests(digestDeps())
       await expire(actDeps)
+      await finishErasing({ ...actDeps, ...ownData })
+      await resumeUnsubscriptions(unsubscribeDeps)
+      await settleDeliverTo(deliverToDeps())
+      await sweepRaw()
       intake.forgetDoneBefore(new Date(clock().getTime() - REMEMBER_INTAKES))
     } catch (cause) {
       log.error('round.failed', { cause })
@@ -208,6 +281,7 @@ async function open(options: GatewayOptions, opened: Closers): Promise<Gateway> 
 
   return {
     owner,
+    others: (await owners.list()).filter(({ id }) => id !== owner.id),
     smtp: `${named}:${door.port}`,
     host: host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host,
     smtpPort: door.port,

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import type { Resolver } from '../adapters/authentication/resolver.ts'
 
 /** Where a command reads and writes, so that a test can stand in for the terminal. */
 export interface Io {
@@ -11,6 +12,8 @@ export interface Io {
   readonly err: Output
   readonly env: Environment
   readonly now: () => Date
+  /** Asks DNS; absent for the machine's own. */
+  readonly resolver?: Resolver
 }
 
 /** What of the environment the command line heeds. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { openLocalStore } from '../adapters/local/store.ts'
 import type { Owners } from '../app/ports.ts'
 import { type Address, address, domainOf, withoutSubAddress } from '../domain/address.ts'
+import { isOutright } from '../domain/guarded.ts'
 import type { Language, Owner, OwnerMode } from '../domain/owner.ts'
 import { nextWallClock } from '../domain/schedule.ts'
 import { SAMPLE_OWNER } from '../sample/owner.ts'
@@ -25,7 +26,7 @@ export interface NewOwner {
 const DIGEST_TIMES = ['07:00']
 
 /**
- * The owner to guard: the wished one, or else the one whom the store knows already.
+ * The owner to guard: the wished one, or else, of those whom the store knows already, the one who came first.
  *
  * @throws UsageError where none is wished and none is known
  */
@@ -36,9 +37,14 @@ export async function ownerAt(
   now: Date,
 ): Promise<Owner> {
   if (wished !== null) return ensureOwner(owners, wished, now)
-  const [first] = await owners.list()
+  const [first] = [...(await owners.list())].sort((one, other) => cameAt(one) - cameAt(other))
   if (first !== undefined) return first
   throw new UsageError(`Nobody's mail is guarded in ${dataDir} yet: say whose with --owner ADDR.`)
+}
+
+/** Of whom nobody noted when they came, they came before anybody took notes. */
+function cameAt({ since }: Owner): number {
+  return since?.getTime() ?? 0
 }
 
 /** Whether somebody's mail is guarded in a folder, other than the sample's. */
@@ -57,8 +63,10 @@ export async function isGuarded(dataDir: string): Promise<boolean> {
 /** The owner of any of these addresses, who then has them all; made where there is none. */
 async function ensureOwner(owners: Owners, wished: NewOwner, now: Date): Promise<Owner> {
   const [main] = wished.addresses
-  const found = await Promise.all(wished.addresses.map((at) => owners.byAddress(at)))
-  const present = [...new Map(found.flatMap((owner) => (owner === null ? [] : [[owner.id, owner]]))).values()]
+  // Not by where their mail comes to: of a catch-all's domain, others may have addresses of their own.
+  const present = (await owners.list()).filter((owner) =>
+    wished.addresses.some((at) => isOutright(owner, at)),
+  )
   const [only, another] = present
   if (another !== undefined) {
     throw new UsageError(

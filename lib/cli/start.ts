@@ -109,9 +109,14 @@ function greet(gateway: Gateway, io: Io): void {
   const [address] = gateway.owner.addresses
   const { smtp, pageUrl, maildir } = gateway
   const { journalAddress } = gateway.owner
+  const others = gateway.others.map(({ addresses: [at] }) => at)
+  const too =
+    others.length === 0
+      ? ''
+      : `\nIt takes mail for ${others.length === 1 ? others[0] : `${others.length} others`}, too; this page is ${address}'s alone (--owner ADDR shows another's).`
   const example = `curl smtp://${smtp} --mail-from max@example.org --mail-rcpt ${address} -T message.eml`
   io.out.write(`
-${paint('bold', 'Kith is running')} and ${DOES[gateway.owner.mode]} the mail of ${paint('bold', address)}.
+${paint('bold', 'Kith is running')} and ${DOES[gateway.owner.mode]} the mail of ${paint('bold', address)}.${too}
 
   Look here    ${paint('cyan', pageUrl)}
   Mail comes   by SMTP to ${smtp}

@@ -1,4 +1,4 @@
-import type { AuthenticationResults, CheckedDomain } from './authentication.ts'
+import type { AuthenticationResults, CheckedDomain, CheckedSignature } from './authentication.ts'
 import { isMethodResult } from './method-result.ts'
 
 /** What stands between two semicolons: `method=result`, then its properties, all lower-cased. */
@@ -23,7 +23,7 @@ export function parseAuthenticationResults(value: string): AuthenticationResults
   return {
     authservId,
     spf: infos.flatMap((info, at) => checked(info, 'spf', spfDomain(info, infos.slice(at + 1, at + 2)))),
-    dkim: infos.flatMap((info) => checked(info, 'dkim', dkimDomain(info))),
+    dkim: infos.flatMap(checkedSignature),
     dmarc:
       infos.flatMap((info) => checked(info, 'dmarc', domainIn(info.properties.get('header.from'))))[0] ??
       null,
@@ -38,6 +38,16 @@ export function authservIdOf(value: string): string | null {
 function checked(info: ResInfo, method: string, domain: string | null): readonly CheckedDomain[] {
   if (methodOf(info) !== method || !isMethodResult(info.value)) return []
   return [{ result: info.value, domain }]
+}
+
+function checkedSignature(info: ResInfo): readonly CheckedSignature[] {
+  const selector = info.properties.get('header.s')
+  const signature = info.properties.get('header.b')
+  return checked(info, 'dkim', dkimDomain(info)).map((one) => ({
+    ...one,
+    ...(selector ? { selector } : {}),
+    ...(signature ? { signature } : {}),
+  }))
 }
 
 /** RFC 8601 §2.2: a method may carry its version, `dkim/1`. */

@@ -12,13 +12,21 @@ export interface CheckedDomain {
   readonly domain: string | null
 }
 
+/** The outcome of one signature; by the rest it is told from others of the same domain, where the server says. */
+export interface CheckedSignature extends CheckedDomain {
+  /** `s=` (RFC 6376 §3.5), lower-cased. */
+  readonly selector?: string
+  /** How `b=` begins (RFC 6008), lower-cased. */
+  readonly signature?: string
+}
+
 /** What one server that we believe found out about a message (RFC 8601). */
 export interface AuthenticationResults {
   readonly authservId: string
   /** MAIL FROM (or HELO) domain. */
   readonly spf: readonly CheckedDomain[]
   /** header.d of each signature. */
-  readonly dkim: readonly CheckedDomain[]
+  readonly dkim: readonly CheckedSignature[]
   /** header.from domain. */
   readonly dmarc: CheckedDomain | null
 }

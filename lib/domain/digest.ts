@@ -1,14 +1,21 @@
+import type { Address } from './address.ts'
 import type { Entry } from './entry.ts'
 import { endAnnouncedAt, endsSoon, wasAnnounced } from './held.ts'
+import { isMassKind, type MassKind } from './kind.ts'
 import type { Owner } from './owner.ts'
+import { waitsForAddress } from './reading-place.ts'
+import { personSubject } from './rule.ts'
+import { topicsTouched } from './topics.ts'
 
 /** What one digest mail shows. */
 export interface Digest {
+  /** `early`: a note on events that begin before the next digest; `quiet`: nothing waited for a week. */
+  readonly sort: 'regular' | 'early' | 'quiet'
   /** Stable for the same owner and moment. */
   readonly id: string
   readonly owner: Owner
   readonly at: Date
-  /** Held messages by author, the author with the newest first. */
+  /** Held messages by author: those on welcome topics first, then the author with the newest. */
   readonly groups: readonly DigestGroup[]
   /** How many messages the groups hold together. */
   readonly count: number
@@ -16,21 +23,38 @@ export interface Digest {
   readonly blocked: number
   /** How many more wait that an earlier digest listed. */
   readonly waiting: number
+  /** The message whose time ends first of all that wait, and when; null where none waits. */
+  readonly nextToGo: { readonly entry: Entry; readonly at: Date } | null
   /** Links that act, by intake id. */
   readonly links: ReadonlyMap<string, EntryLinks>
   readonly pageUrl: string
+  /** Links about all of it. */
+  readonly allLinks: DigestLinks
+  /** Where answers go, each with the number of a message; null where mail cannot come in. */
+  readonly replyTo: Address | null
 }
 
+/** Links about one message; those absent are not offered. */
 export interface EntryLinks {
   readonly deliver: string
   readonly allow: string
   readonly block: string
+  readonly person?: string
+  readonly unsubscribe?: string
+}
+
+export interface DigestLinks {
+  readonly deliverAll: string
+  /** List-Unsubscribe (RFC 8058): pauses Kith. */
+  readonly pause: string
 }
 
 export interface DigestGroup {
   /** The person as the owner would call them. */
   readonly who: string
   readonly entries: readonly [Entry, ...Entry[]]
+  /** A topic of the owner's that one of them is about; null for none. */
+  readonly topic: string | null
 }
 
 /** The part of a digest that follows from what is held. */
@@ -39,6 +63,16 @@ export interface DigestContent {
   readonly listed: readonly Entry[]
   readonly blocked: readonly Entry[]
   readonly waiting: number
+  readonly nextToGo: Digest['nextToGo']
+}
+
+/** What chooses and orders a digest besides the messages themselves. */
+export interface DigestView {
+  readonly now: Date
+  /** Topics that raise a message to the top. */
+  readonly topics: readonly string[]
+  /** Mail that has come of late, in whatever state it is: it tells how much an author sends. */
+  readonly history: readonly Entry[]
 }
 
 const BLOCKED = new Set([
@@ -49,22 +83,41 @@ const BLOCKED = new Set([
   'blocked-topic',
 ])
 
+/** By which a digest is known: the same owner and occasion have the same. */
+export function digestIdOf(ownerId: string, dueAt: Date): string {
+  return `digest-${ownerId}-${dueAt.getTime()}`
+}
+
 /**
  * Chooses and groups what a digest lists: each held message that no digest has listed yet, and once more
  * what will soon be let go.
  */
-export function digestContent(held: readonly Entry[], now: Date): DigestContent {
-  const blocked = held.filter(isBlocked)
-  const open = held.filter((entry) => !isBlocked(entry))
-  const listed = open
-    .filter((entry) => entry.digestedAt === null || announcesEnd(entry, now))
-    .map((entry) => (endsSoon(entry, now) ? { ...entry, expiresAt: endAnnouncedAt(entry, now) } : entry))
+export function digestContent(held: readonly Entry[], view: DigestView): DigestContent {
+  const { now } = view
+  const own = held.filter((entry) => !waitsForAddress(entry))
+  const blocked = own.filter(isBlocked)
+  const open = own.filter((entry) => !isBlocked(entry))
+  const announced = (entry: Entry) =>
+    endsSoon(entry, now) ? { ...entry, expiresAt: endAnnouncedAt(entry, now) } : entry
+  const listed = open.filter((entry) => entry.digestedAt === null || announcesEnd(entry, now)).map(announced)
   return {
-    groups: groupByAuthor(listed),
+    groups: groupByAuthor(listed, view),
     listed,
     blocked: blocked.filter((entry) => entry.digestedAt === null),
     waiting: open.length - listed.length,
+    nextToGo: firstToGo(open.map(announced)),
   }
+}
+
+/** The content of a note on these messages alone; what else waits is the next digest's. */
+export function earlyContent(urgent: readonly Entry[], view: DigestView): DigestContent {
+  return { groups: groupByAuthor(urgent, view), listed: urgent, blocked: [], waiting: 0, nextToGo: null }
+}
+
+/** Those that the digest of a moment has listed, numbered from 1 as it shows them. */
+export function numbered(groups: readonly DigestGroup[]): ReadonlyMap<string, number> {
+  const ids = groups.flatMap(({ entries }) => entries.map(({ intakeId }) => intakeId))
+  return new Map(ids.map((id, index) => [id, index + 1]))
 }
 
 /** The name by which the owner would call the one behind an entry. */
@@ -91,15 +144,69 @@ function announcesEnd(entry: Entry, now: Date): boolean {
   return !endsSoon(entry, entry.digestedAt)
 }
 
-function groupByAuthor(entries: readonly Entry[]): readonly DigestGroup[] {
-  const groups = new Map<string, { who: string; entries: [Entry, ...Entry[]] }>()
+function firstToGo(entries: readonly Entry[]): Digest['nextToGo'] {
+  let first: { readonly entry: Entry; readonly at: Date } | null = null
+  for (const entry of entries) {
+    const at = entry.expiresAt
+    if (at !== null && (first === null || at < first.at)) first = { entry, at }
+  }
+  return first
+}
+
+function groupByAuthor(entries: readonly Entry[], view: DigestView): readonly DigestGroup[] {
+  const groups = new Map<string, [Entry, ...Entry[]]>()
   const newestFirst = [...entries].sort((a, b) => b.receivedAt.getTime() - a.receivedAt.getTime())
   for (const entry of newestFirst) {
-    const who = whoOf(entry)
-    const key = entry.author.address ?? `${entry.author.platform ?? ''}:${who.toLowerCase()}`
-    const group = groups.get(key)
-    if (group) group.entries.push(entry)
-    else groups.set(key, { who, entries: [entry] })
+    const group = groups.get(authorKey(entry))
+    if (group) group.push(entry)
+    else groups.set(authorKey(entry), [entry])
   }
-  return [...groups.values()]
+  const received = massByAuthor(view.history)
+  const all = [...groups].map(([key, of]): DigestGroup => {
+    const [first, ...more] = of
+    const counted = (entry: Entry) => countingMail(entry, received.get(key) ?? [])
+    return {
+      who: whoOf(first),
+      entries: [counted(first), ...more.map(counted)],
+      topic: of.map((entry) => topicOf(entry, view.topics)).find((topic) => topic !== null) ?? null,
+    }
+  })
+  return [...all.filter(({ topic }) => topic !== null), ...all.filter(({ topic }) => topic === null)]
+}
+
+/** One text for an author, which no other author has. */
+function authorKey({ author }: Entry): string {
+  return personSubject(author) ?? '?'
+}
+
+function massByAuthor(history: readonly Entry[]): ReadonlyMap<string, readonly MassKind[]> {
+  const kinds = new Map<string, MassKind[]>()
+  for (const entry of history) {
+    const { kind } = entry.verdict
+    if (!isMassKind(kind)) continue
+    const known = kinds.get(authorKey(entry))
+    if (known) known.push(kind)
+    else kinds.set(authorKey(entry), [kind])
+  }
+  return kinds
+}
+
+/** The entry with the number of mass mails of its author in the reason that has words for it. */
+function countingMail(entry: Entry, kinds: readonly MassKind[]): Entry {
+  const { verdict } = entry
+  const [reason, ...more] = verdict.reasons
+  const [kind] = kinds
+  if (reason.code !== 'tie-none' || kind === undefined) return entry
+  const facts = {
+    ...reason.facts,
+    received: kinds.length,
+    kind: kinds.every((each) => each === kind) ? kind : 'newsletter',
+  } as const
+  return { ...entry, verdict: { ...verdict, reasons: [{ ...reason, facts }, ...more] } }
+}
+
+/** The welcome topic of what is kept of a message: its subject and its event. */
+function topicOf({ subject, event }: Entry, topics: readonly string[]): string | null {
+  const headings = [subject, event?.summary ?? '', event?.location ?? ''].join('\n')
+  return topicsTouched(headings, topics)[0] ?? null
 }

@@ -1,11 +1,14 @@
 import { type Address, withoutSubAddress } from './address.ts'
+import type { AuthenticationResults } from './authentication.ts'
 import type { Entry, EventFacts } from './entry.ts'
 import type { Envelope } from './envelope.ts'
 import type { Judgement } from './examination.ts'
 import { expiryOf } from './held.ts'
 import { listIdOf, type Message } from './message.ts'
-import { unjudged } from './policy.ts'
+import { unjudged, waitingForAddress } from './policy.ts'
 import { NO_TIE } from './tie.ts'
+import { unsubscribeOffer } from './unsubscribe.ts'
+import type { Verdict } from './verdict.ts'
 
 /** A message that has come in for one owner. */
 export interface Arrived {
@@ -17,6 +20,8 @@ export interface Arrived {
   readonly to?: Address
   readonly envelope: Envelope
   readonly message: Message
+  /** What the border found out about it: signatures are believed now or never, for their keys rotate. */
+  readonly results: AuthenticationResults | null
   readonly now: Date
 }
 
@@ -47,10 +52,29 @@ export function unjudgedEntry(arrived: Arrived): Entry {
   }
 }
 
+/** Of a message that is to be delivered, while nobody has confirmed where its owner reads. */
+export function waitingEntry(entry: Entry): Entry {
+  return {
+    ...entry,
+    state: 'held',
+    verdict: waitingForAddress(entry.verdict),
+    expiresAt: expiryOf(entry.stateAt),
+  }
+}
+
 function judgedEntry(arrived: Arrived, { examination, tie, verdict }: Judgement): Entry {
   const { author, authentication, assessment } = examination
   const signals = assessment.signals.slice(0, MOST_SIGNALS)
-  return { ...arrival(arrived), author, authentication, tie, signals, verdict }
+  return { ...arrival(arrived), author, authentication, tie, signals, verdict, ...offered(arrived, verdict) }
+}
+
+/** Who spreads spam or a virus only learns from a request that somebody reads it. */
+function offered(
+  { message, results }: Arrived,
+  { reasons: [{ code }] }: Verdict,
+): Pick<Entry, 'unsubscribe'> {
+  const offer = code === 'spam' || code === 'virus' ? null : unsubscribeOffer(message, results)
+  return offer === null ? {} : { unsubscribe: offer }
 }
 
 function arrival({ ownerId, intakeId, others, to, envelope, message, now }: Arrived) {

@@ -3,23 +3,27 @@ import type { AuthorAuthentication } from './authentication.ts'
 import type { Author } from './author.ts'
 import type { Signal } from './kind.ts'
 import type { Tie } from './tie.ts'
+import type { UnsubscribeOffer } from './unsubscribe.ts'
+import type { Unsubscription } from './unsubscription.ts'
 import type { Verdict } from './verdict.ts'
 
 /**
  * Where a message stands for one owner:
  *
  *     delivering → delivered
- *     held → releasing → released
- *     held → discarded → releasing | expired
+ *     held → leaving → releasing → released
+ *     held → discarded → leaving | expired
  *     held → expired
+ *     leaving → held (undone)
  *
- * `delivering` and `releasing` are recorded intents: the act may or may not have happened, and is taken up
- * again after a crash.
+ * `leaving` is a release that the owner may still undo; nothing has been done about it. `delivering` and
+ * `releasing` are recorded intents: the act may or may not have happened, and is taken up again after a crash.
  */
 export type EntryState =
   | 'delivering'
   | 'delivered'
   | 'held'
+  | 'leaving'
   | 'releasing'
   | 'released'
   | 'discarded'
@@ -30,6 +34,7 @@ export const ENTRY_STATES: readonly EntryState[] = [
   'delivering',
   'delivered',
   'held',
+  'leaving',
   'releasing',
   'released',
   'discarded',
@@ -71,7 +76,11 @@ export interface Entry {
   readonly verdict: Verdict
   readonly listId: string | null
   readonly event: EventFacts | null
-  /** When a held or discarded message is let go; null in every other state. */
+  /** How the message lets its reader out of its list; absent where it does not. */
+  readonly unsubscribe?: UnsubscribeOffer
+  /** What came of taking that up; absent as long as nobody asked for it. */
+  readonly unsubscription?: Unsubscription
+  /** When a held or discarded message is let go, or a leaving one if it is held again; null in every other state. */
   readonly expiresAt: Date | null
   /** When a digest last listed it. */
   readonly digestedAt: Date | null

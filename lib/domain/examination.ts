@@ -4,6 +4,7 @@ import { appointmentsOf, concernsAccepted, isAppointmentId, speakersOf } from '.
 import type { AuthenticationResults, AuthorAuthentication } from './authentication.ts'
 import { type Author, authenticateAuthor, findAuthor } from './author.ts'
 import { claimedTieOf, tieKeysFor } from './author-tie.ts'
+import { isOverdue } from './early.ts'
 import type { Envelope } from './envelope.ts'
 import { copiesSeen, fingerprintOf, type Sighted, type Sighting } from './fingerprint.ts'
 import type { SentMessage } from './interaction.ts'
@@ -44,6 +45,8 @@ export interface Answer {
   readonly sent: readonly SentMessage[]
   /** The bands asked for that were seen before; absent where none was. */
   readonly sighted?: ReadonlyMap<string, Sighted>
+  /** When the owner's next digest is due; absent or null where none is, or nobody asked. */
+  readonly nextDigestAt?: Date | null
 }
 
 /** All that can be said of a message before anything is known of the owner's history. */
@@ -82,6 +85,8 @@ export interface Judgement {
   readonly verdict: Verdict
   /** To be counted with the message; null where its text is not compared, or no stranger's. */
   readonly sighting: Sighting | null
+  /** When the owner's next digest was due as the message came; null where none was. */
+  readonly nextDigestAt: Date | null
 }
 
 const MOST_MESSAGE_IDS = 30
@@ -135,6 +140,7 @@ export function conclude(
   const turned = isMassKind(assessment.kind) && !isMassKind(examination.assessment.kind)
   const welcomeTopic = topicsTouched(headings, owner.interests.topics)[0] ?? null
   const unwelcomeTopic = topicsTouched(headings, owner.interests.unwelcome ?? [])[0] ?? null
+  const { nextDigestAt = null } = answer
   const verdict = decide({
     kind: assessment.kind,
     massProbability: massProbability(assessment.probabilities),
@@ -152,6 +158,7 @@ export function conclude(
     unwelcomeTopic,
     scan,
     mode: owner.mode,
+    digestsOverdue: isOverdue(nextDigestAt, now),
     sensitivity: owner.sensitivity,
     interestEffect: owner.interests.effect,
   })
@@ -161,6 +168,7 @@ export function conclude(
     answersOwner,
     verdict,
     sighting: stranger && question.bands !== undefined ? { bands: question.bands, at: now } : null,
+    nextDigestAt,
   }
 }
 

@@ -8,8 +8,13 @@ const ANNOUNCE_DAYS = 7
 
 const DAY = 86_400_000
 
+/** For so long a release can be undone. */
+export const UNDO_SECONDS = 60
+
+const UNDO_TIME = UNDO_SECONDS * 1_000
+
 /** What may happen to a held message. */
-export type HeldEvent = 'release' | 'released' | 'discard' | 'expire'
+export type HeldEvent = 'release' | 'undo' | 'hand-over' | 'released' | 'discard' | 'expire'
 
 export interface Transition {
   readonly from: readonly EntryState[]
@@ -19,9 +24,14 @@ export interface Transition {
 /**
  * The state machine of a held message. To discard is not to lose: until it expires, a discarded message
  * can still be released.
+ *
+ * A release waits where it can be undone. What begins the hand-over and what undoes the release both start
+ * from there, each as one conditional write: of the two, one happens.
  */
 export const HELD_TRANSITIONS: Readonly<Record<HeldEvent, Transition>> = {
-  release: { from: ['held', 'discarded'], to: 'releasing' },
+  release: { from: ['held', 'discarded'], to: 'leaving' },
+  undo: { from: ['leaving'], to: 'held' },
+  'hand-over': { from: ['leaving'], to: 'releasing' },
   released: { from: ['releasing'], to: 'released' },
   discard: { from: ['held'], to: 'discarded' },
   expire: { from: ['held', 'discarded'], to: 'expired' },
@@ -31,6 +41,26 @@ export const HELD_TRANSITIONS: Readonly<Record<HeldEvent, Transition>> = {
 export function nextState(state: EntryState, event: HeldEvent): EntryState | null {
   const { from, to } = HELD_TRANSITIONS[event]
   return from.includes(state) ? to : null
+}
+
+/** Whether a message in that state has an end to keep: one that it is nearing, or that an undo brings back. */
+export function keepsEnd(state: EntryState): boolean {
+  return nextState(state, 'expire') !== null || nextState(state, 'undo') !== null
+}
+
+/** Releases that were asked for at that moment or before have had their time to be undone. */
+export function leavesIfAskedAt(now: Date): Date {
+  return new Date(now.getTime() - UNDO_TIME)
+}
+
+/** When a leaving message goes to the owner's mailbox. */
+export function leavesAt({ stateAt }: Pick<Entry, 'stateAt'>): Date {
+  return new Date(stateAt.getTime() + UNDO_TIME)
+}
+
+/** A message with a virus is held without a way out. */
+export function hasVirus({ verdict }: Pick<Entry, 'verdict'>): boolean {
+  return verdict.reasons.some(({ code }) => code === 'virus')
 }
 
 /** When a message that is held now is let go. */
@@ -60,4 +90,10 @@ export function wasAnnounced(entry: Entry, now: Date): boolean {
 }
 
 /** States that still need the message's bytes. */
-export const STATES_NEEDING_BYTES: readonly EntryState[] = ['delivering', 'held', 'releasing', 'discarded']
+export const STATES_NEEDING_BYTES: readonly EntryState[] = [
+  'delivering',
+  'held',
+  'leaving',
+  'releasing',
+  'discarded',
+]

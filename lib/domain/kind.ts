@@ -48,9 +48,9 @@ export interface KindAssessment {
 /**
  * So sure must the evidence be of mass mail before a message is taken for it. Above one half: the two errors
  * are not alike, for a letter that waits is worse than a newsletter that arrives. Cross-validated, anything from
- * 0.5 to 0.65 holds the same mail.
+ * 0.5 to 0.6 holds no letter of the labelled mail, and 190 to 192 of 196 pieces of mass mail.
  */
-export const MASS_THRESHOLD = 0.6
+export const MASS_THRESHOLD = 0.58
 
 /**
  * Weighs what was seen. Weights add up to log-odds, which a softmax turns into probabilities; a mass kind is

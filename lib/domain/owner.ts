@@ -11,6 +11,9 @@ export type Sensitivity = 'relaxed' | 'normal' | 'strict'
 /** What a welcome topic earns a mass mail: delivery, or the first place in the digest. */
 export type InterestEffect = 'deliver' | 'raise'
 
+/** 1 is Monday, 7 is Sunday (ISO 8601). */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+
 export interface Interests {
   /** Welcome from anybody. */
   readonly topics: readonly string[]
@@ -28,6 +31,12 @@ export interface Owner {
   readonly addresses: readonly [Address, ...Address[]]
   /** Where sent mail is copied to, so that Kith learns whom the owner writes to; secret. */
   readonly journalAddress: Address
+  /** Domains of which mail to addresses that are nobody's comes to this owner; absent for none. */
+  readonly catchAll?: readonly string[]
+  /** Where delivered mail goes, once known to be the owner's; absent where they read at the first address. */
+  readonly deliverTo?: Address
+  /** Where they wish to read; absent where nobody ever said. `reading-place.ts` says what comes of it. */
+  readonly deliverToWish?: DeliverToWish
   /** The mail server's own sender of journal reports, which are believed of it alone; absent for none. */
   readonly journalSender?: Address
   /** Colleagues whose sent mail counts as the owner's, where several people write for one shared address. */
@@ -36,16 +45,41 @@ export interface Owner {
   /** IANA name, as in `Europe/Berlin`. */
   readonly timeZone: string
   readonly mode: OwnerMode
+  /** What Kith did when the owner last paused it, and does again when they resume. */
+  readonly pausedFrom?: Exclude<OwnerMode, 'paused'>
   readonly sensitivity: Sensitivity
   readonly interests: Interests
   /** Local wall-clock times `HH:MM`, ascending. */
   readonly digestTimes: readonly string[]
+  /** On which days digests come; absent for every day. */
+  readonly digestDays?: readonly Weekday[]
   /** When the next digest is due; null where none is wished. */
   readonly nextDigestAt: Date | null
+  /** Whether a week in which nothing waited is told in a short digest; absent: no. */
+  readonly allQuiet?: boolean
+  /** Whether all digests stand in one thread; absent: each for itself. */
+  readonly digestThread?: boolean
   /** When they came; absent where nobody noted it. */
   readonly since?: Date
   /** Of one who was only observed at first; absent as long as they are. */
   readonly welcome?: Welcome
+}
+
+/**
+ * An address at which an owner wishes to read, on its way to become `deliverTo`:
+ *
+ * - `new`: they are yet to be asked, by a mail to it with a link;
+ * - `asked`: the mail has gone out;
+ * - `confirmed`: they have opened the link; what waited for it is yet to be released;
+ * - `settled`: all is done.
+ */
+export interface DeliverToWish {
+  readonly address: Address
+  readonly state: 'new' | 'asked' | 'confirmed' | 'settled'
+  /** When it was wished for, or last asked about. */
+  readonly since: Date
+  /** Until they confirm, where nothing else is known: mail waits, or goes to the first address as before. */
+  readonly meanwhile: 'wait' | 'first-address'
 }
 
 /** The one digest that tells an owner that from now on mail is held, and what would have been. */
@@ -55,8 +89,26 @@ export interface Welcome {
   readonly sent: boolean
 }
 
-/** What of an owner changes by itself or at a word of theirs, with no address and no date of a digest in it. */
-export type OwnerChange = Partial<Pick<Owner, 'mode' | 'sensitivity' | 'since' | 'welcome'>>
+/** What of an owner changes by itself or at a word of theirs, with no guarded address and no date of a digest in it. */
+export type OwnerChange = Partial<
+  Pick<
+    Owner,
+    | 'mode'
+    | 'sensitivity'
+    | 'since'
+    | 'welcome'
+    | 'deliverTo'
+    | 'deliverToWish'
+    | 'interests'
+    | 'language'
+    | 'timeZone'
+    | 'digestTimes'
+    | 'digestDays'
+    | 'pausedFrom'
+    | 'allQuiet'
+    | 'digestThread'
+  >
+>
 
 /** An owner as mail finds them: all that a verdict or a delivery needs, and nothing that a clock moves on. */
 export type Addressee = Omit<Owner, 'nextDigestAt'>

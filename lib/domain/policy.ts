@@ -9,7 +9,7 @@ import type { Tie, TieLevel } from './tie.ts'
 import type { Disposition, Verdict } from './verdict.ts'
 
 /** Counts up with every change of what is decided. */
-const POLICY_VERSION = 2
+const POLICY_VERSION = 3
 
 /** Everything a verdict rests on. */
 export interface Case {
@@ -39,6 +39,8 @@ export interface Case {
   readonly unwelcomeTopic: string | null
   readonly scan: ContentScan
   readonly mode: OwnerMode
+  /** A digest has been due for so long that whatever is held might not be seen. */
+  readonly digestsOverdue: boolean
   readonly sensitivity: Sensitivity
   readonly interestEffect: Interests['effect']
 }
@@ -53,6 +55,8 @@ interface Finding {
   readonly disposition: Disposition
   readonly reasons: readonly [Reason, ...Reason[]]
   readonly counterfactual: Reason | null
+  /** What the message is by the owner's word; absent where the evidence stands. */
+  readonly kind?: Kind
 }
 
 type Column = Readonly<Record<TieLevel, Disposition>>
@@ -114,6 +118,12 @@ export function unjudged(): Verdict {
   }
 }
 
+/** What is said of a message that is to be delivered as soon as the owner has confirmed where. */
+export function waitingForAddress(verdict: Verdict): Verdict {
+  const reasons: Verdict['reasons'] = [{ code: 'no-address', facts: {} }, ...verdict.reasons]
+  return { ...verdict, disposition: 'hold', reasons, counterfactual: null }
+}
+
 function kithOwn(facts: Case): Finding | null {
   return facts.kithOwn ? delivered([{ code: 'kith-own', facts: {} }]) : null
 }
@@ -136,21 +146,61 @@ function appointment(facts: Case): Finding | null {
 function ruled(facts: Case): Finding | null {
   const { rule } = facts
   if (rule === null) return null
+  if (rule.effect === 'letters') return saidLetters(facts)
+  if (rule.effect === 'mass') return saidMass(facts, rule)
   const mass = isMassKind(facts.kind)
   if (rule.effect === 'allow') {
     // A rule for a sender is no licence for whoever forges that sender.
     if (!mass || (rule.scope !== 'topic' && facts.authentication === 'fail')) return null
     const turned = heldByTable(facts) ? reason('if-no-rule', facts) : null
     return delivered(
-      [{ code: `allowed-${rule.scope}`, facts: { what: namedBy(rule, facts.author) } }],
+      [{ code: `allowed-${ruledAs(rule)}`, facts: { what: namedBy(rule, facts.author) } }],
       turned,
     )
   }
   if (!mass && rule.reach !== 'all') return null
   const code: ReasonCode =
-    rule.scope === 'person' && rule.reach === 'all' ? 'blocked-person-all' : `blocked-${rule.scope}`
+    rule.scope === 'person' && rule.reach === 'all' ? 'blocked-person-all' : `blocked-${ruledAs(rule)}`
   const turned = mass && heldByTable(facts) ? null : reason('if-no-rule', facts)
   return held([{ code, facts: { what: namedBy(rule, facts.author) } }], turned)
+}
+
+/** "A person wrote this": mail of that author on that list is no mass mail, whatever it looks like. */
+function saidLetters(facts: Case): Finding | null {
+  if (!isMassKind(facts.kind) || facts.authentication === 'fail') return null
+  const turned = heldByTable(facts) ? reason('if-no-rule', facts) : null
+  return { ...delivered([reason('said-letters', facts)], turned), kind: 'personal' }
+}
+
+/** Codes, receipts, appointments and automatic answers never wait, though their sender's circulars do. */
+const BEYOND_CORRECTION: ReadonlySet<Kind> = new Set<Kind>(['transactional', 'meeting', 'automatic'])
+
+/**
+ * Whether the owner may say of a message of that kind that such mail shall wait ("hold such mail"). It is
+ * their word that turns a letter into mass mail, and never one of these.
+ */
+export function mayBeHeld(kind: Kind): boolean {
+  return !BEYOND_CORRECTION.has(kind)
+}
+
+/** "Hold such mail": it is mass mail, and waits from whomever it comes, until a real conversation begins. */
+function saidMass(facts: Case, rule: Rule): Finding | null {
+  const mass = isMassKind(facts.kind)
+  if (!mayBeHeld(facts.kind) || (!mass && rule.reach !== 'all')) return null
+  if (hasYielded(rule, facts.tie)) return null
+  const turned = mass && heldByTable(facts) ? null : reason('if-conversation', facts)
+  const finding = held([reason('said-mass', facts)], turned)
+  return mass ? finding : { ...finding, kind: 'newsletter' }
+}
+
+/** Since the rule the owner has written to them: months are all that a tie remembers, so the same is not since. */
+function hasYielded({ since }: Rule, { lastMonth }: Tie): boolean {
+  return lastMonth !== null && lastMonth > since.getUTCFullYear() * 100 + since.getUTCMonth() + 1
+}
+
+/** One who allows or blocks a series speaks of its author. */
+function ruledAs({ scope }: Rule): 'person' | 'list' | 'domain' | 'topic' {
+  return scope === 'series' ? 'person' : scope
 }
 
 /** A rule's subject as a person would say it: where a platform hides the address, the name. */
@@ -256,22 +306,29 @@ function whatWouldHold(facts: Case): Reason {
   return reason(facts.tie.level === 'weak' ? 'if-not-relaxed' : 'if-stranger', facts)
 }
 
-function asVerdict(facts: Case, { disposition, reasons, counterfactual }: Finding): Verdict {
+function asVerdict(facts: Case, { disposition, reasons, counterfactual, kind }: Finding): Verdict {
   const base = {
     guarded: disposition,
-    kind: facts.kind,
+    kind: kind ?? facts.kind,
     tie: facts.tie.level,
     policyVersion: POLICY_VERSION,
   }
-  const unguarded = facts.mode !== 'guarding' && disposition === 'hold' && facts.scan.virus !== 'fail'
-  if (!unguarded) return { ...base, disposition, reasons, counterfactual }
-  const mode: ReasonCode = facts.mode === 'paused' ? 'paused' : 'observing'
+  const why = whyUnguarded(facts)
+  if (why === null || disposition === 'deliver' || facts.scan.virus === 'fail') {
+    return { ...base, disposition, reasons, counterfactual }
+  }
   return {
     ...base,
     disposition: 'deliver',
-    reasons: [{ code: mode, facts: {} }, ...reasons],
-    counterfactual: { code: 'if-guarding', facts: {} },
+    reasons: [{ code: why, facts: {} }, ...reasons],
+    counterfactual: { code: why === 'overdue' ? 'if-digests' : 'if-guarding', facts: {} },
   }
+}
+
+/** Why nothing is held now; null while Kith guards and its digests go out. */
+function whyUnguarded({ mode, digestsOverdue }: Case): 'paused' | 'observing' | 'overdue' | null {
+  if (mode !== 'guarding') return mode
+  return digestsOverdue ? 'overdue' : null
 }
 
 function delivered(reasons: Finding['reasons'], counterfactual: Reason | null = null): Finding {

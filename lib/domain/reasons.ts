@@ -27,6 +27,8 @@ export interface ReasonFacts {
   readonly seen?: string
   /** How often the same text came before. */
   readonly copies?: number
+  /** How much mass mail of theirs has come, this one included; told only where it is known. */
+  readonly received?: number
 }
 
 /** The sentence of a reason, for a person. */
@@ -53,6 +55,8 @@ const ENGLISH = {
   'blocked-domain': ({ what }) => `You blocked mass mail from ${what}.`,
   'blocked-topic': ({ what }) => `You do not want mass mail about “${what}”.`,
   'unwelcome-topic': ({ what }) => `You said that “${what}” is not welcome.`,
+  'said-letters': ({ who }) => `You said that ${who ?? 'this sender'} writes such mail in person.`,
+  'said-mass': ({ who }) => `You asked Kith to hold such mail from ${who ?? 'this sender'}.`,
   spam: () => 'The mail server takes it for spam, and you do not know the sender.',
   'never-held': ({ kind }) => `${ENGLISH_KIND[kind ?? 'personal']} is always delivered.`,
   'tie-self': () => 'You sent it yourself.',
@@ -68,14 +72,17 @@ const ENGLISH = {
   'tie-weak': ({ who, sent }) =>
     sent
       ? `You wrote to ${who ?? 'the sender'}${sent > 1 ? ', on one matter' : ' once'}; nothing has come of it yet.`
-      : `You have ${who ?? 'the sender'} among your contacts, but have never really written to each other.`,
+      : `You know of ${who ?? 'the sender'}, but have never really written to each other.`,
   'tie-organisation': ({ who, what }) =>
     `You have written to others at ${what ?? 'that organisation'}, but never to ${who ?? 'the sender'}.`,
   'tie-colleague': ({ who }) =>
     `${who ?? 'The sender'} belongs to your own organisation, but you have never written to each other.`,
   'tie-weak-relaxed': ({ who }) =>
     `You have met ${who ?? 'the sender'} before, and you asked Kith to be relaxed.`,
-  'tie-none': ({ who }) => `You have never written to ${who ?? 'the sender'}.`,
+  'tie-none': ({ who, received = 0, kind }) =>
+    received > 1
+      ? `You have never written to ${who ?? 'the sender'}, who has sent you ${received} ${ENGLISH_PLURAL[kind ?? 'newsletter']}.`
+      : `You have never written to ${who ?? 'the sender'}.`,
   unauthenticated: ({ who }) => `Nothing proves that it really comes from ${who ?? 'the sender'}.`,
   forged: ({ who }) => `It claims to come from ${who ?? 'somebody you know'}, but the proof of that failed.`,
   strict: ({ who }) => `You know ${who ?? 'the sender'}, but you asked Kith to hold all newsletters.`,
@@ -84,7 +91,10 @@ const ENGLISH = {
   'mass-kind': (facts) => `It is ${ENGLISH_A_KIND[facts.kind ?? 'newsletter']}${because(facts, 'en')}.`,
   observing: () => 'Kith is only watching as yet, so it was delivered.',
   paused: () => 'Kith is paused, so it was delivered.',
+  overdue: () =>
+    'Your digest has not gone out for more than a day, so nothing is held and this was delivered.',
   unjudged: () => 'Kith could not judge it, so it was delivered.',
+  'no-address': () => 'It waits only until you confirm where you read your mail; then it is delivered.',
   'if-known': ({ who }) =>
     `It would have been delivered had you and ${who ?? 'the sender'} really written to each other.`,
   'if-fresh': ({ who }) =>
@@ -94,6 +104,9 @@ const ENGLISH = {
   'if-stranger': ({ who }) => `It would have waited had you not known ${who ?? 'the sender'}.`,
   'if-mass': ({ who }) => `Mass mail from ${who ?? 'this sender'} would have waited.`,
   'if-no-rule': () => 'Without your rule it would have been the other way round.',
+  'if-conversation': ({ who }) =>
+    `It would be delivered had you written to ${who ?? 'the sender'} in a later month.`,
+  'if-digests': () => 'Once your digests go out again, it would wait.',
   'if-welcome': ({ what }) => `It would have been delivered were it not about “${what}”.`,
   'if-no-answer': () => 'It would have waited had it not been an answer to you.',
   'if-not-accepted': () => 'It would have waited had you not accepted that appointment.',
@@ -119,6 +132,9 @@ const GERMAN: Record<ReasonCode, Sentence> = {
   'blocked-domain': ({ what }) => `Sie haben Massenmail von ${what} gesperrt.`,
   'blocked-topic': ({ what }) => `Sie möchten keine Massenmail zum Thema „${what}“.`,
   'unwelcome-topic': ({ what }) => `Sie haben gesagt, dass „${what}“ nicht willkommen ist.`,
+  'said-letters': ({ who }) =>
+    `Sie haben gesagt: Solche Mail schreibt ${who ?? 'dieser Absender'} persönlich.`,
+  'said-mass': ({ who }) => `Sie haben gesagt: Solche Mail von ${who ?? 'diesem Absender'} soll warten.`,
   spam: () => 'Der Mailserver hält sie für Spam, und Sie kennen den Absender nicht.',
   'never-held': ({ kind }) => `${GERMAN_KIND[kind ?? 'personal']} wird immer zugestellt.`,
   'tie-self': () => 'Sie haben sie selbst gesendet.',
@@ -134,14 +150,17 @@ const GERMAN: Record<ReasonCode, Sentence> = {
   'tie-weak': ({ who, sent }) =>
     sent
       ? `Sie haben ${who ?? 'dem Absender'} ${sent > 1 ? 'nur in einer Sache' : 'einmal'} geschrieben; mehr ist daraus noch nicht geworden.`
-      : `${who ?? 'Der Absender'} steht unter Ihren Kontakten, doch wirklich geschrieben haben Sie einander nie.`,
+      : `Sie kennen ${who ?? 'den Absender'} dem Namen nach, doch wirklich geschrieben haben Sie einander nie.`,
   'tie-organisation': ({ who, what }) =>
     `Sie haben anderen bei ${what ?? 'dieser Organisation'} geschrieben, aber noch nie ${who ?? 'diesem Absender'}.`,
   'tie-colleague': ({ who }) =>
     `${who ?? 'Der Absender'} gehört zu Ihrer eigenen Organisation, doch geschrieben haben Sie einander nie.`,
   'tie-weak-relaxed': ({ who }) =>
     `Mit ${who ?? 'dem Absender'} hatten Sie schon zu tun, und Kith soll großzügig sein.`,
-  'tie-none': ({ who }) => `Sie haben ${who ?? 'dem Absender'} noch nie geschrieben.`,
+  'tie-none': ({ who, received = 0, kind }) =>
+    received > 1
+      ? `Sie haben ${who ?? 'dem Absender'} noch nie geschrieben, von dort aber schon ${received} ${GERMAN_PLURAL[kind ?? 'newsletter']} erhalten.`
+      : `Sie haben ${who ?? 'dem Absender'} noch nie geschrieben.`,
   unauthenticated: ({ who }) => `Nichts beweist, dass sie wirklich von ${who ?? 'diesem Absender'} kommt.`,
   forged: ({ who }) =>
     `Sie gibt vor, von ${who ?? 'jemandem, den Sie kennen'} zu kommen, doch der Nachweis ist gescheitert.`,
@@ -151,7 +170,10 @@ const GERMAN: Record<ReasonCode, Sentence> = {
   'mass-kind': (facts) => `Das ist ${GERMAN_A_KIND[facts.kind ?? 'newsletter']}${because(facts, 'de')}.`,
   observing: () => 'Kith beobachtet erst, deshalb wurde sie zugestellt.',
   paused: () => 'Kith macht Pause, deshalb wurde sie zugestellt.',
+  overdue: () =>
+    'Ihre Übersicht ist seit über einem Tag überfällig; so lange hält Kith nichts zurück, und sie wurde zugestellt.',
   unjudged: () => 'Kith konnte sie nicht beurteilen, deshalb wurde sie zugestellt.',
+  'no-address': () => 'Sie wartet nur, bis Sie bestätigen, wo Sie Ihre Mail lesen; dann wird sie zugestellt.',
   'if-known': ({ who }) =>
     `Hätten Sie und ${who ?? 'der Absender'} einander wirklich geschrieben, wäre sie zugestellt worden.`,
   'if-fresh': ({ who }) =>
@@ -161,6 +183,9 @@ const GERMAN: Record<ReasonCode, Sentence> = {
   'if-stranger': ({ who }) => `Würden Sie ${who ?? 'den Absender'} nicht kennen, würde sie warten.`,
   'if-mass': ({ who }) => `Massenmail von ${who ?? 'diesem Absender'} hätte gewartet.`,
   'if-no-rule': () => 'Ohne Ihre Regel wäre es umgekehrt.',
+  'if-conversation': ({ who }) =>
+    `Sobald Sie ${who ?? 'dem Absender'} in einem späteren Monat schreiben, wird sie wieder zugestellt.`,
+  'if-digests': () => 'Sobald Ihre Übersichten wieder hinausgehen, würde sie warten.',
   'if-welcome': ({ what }) => `Ginge es darin nicht um „${what}“, wäre sie zugestellt worden.`,
   'if-no-answer': () => 'Wäre sie keine Antwort an Sie, hätte sie gewartet.',
   'if-not-accepted': () => 'Hätten Sie den Termin nicht zugesagt, hätte sie gewartet.',
@@ -215,6 +240,30 @@ const GERMAN_A_KIND: Record<Kind, string> = {
   newsletter: 'Massenmail',
   invitation: 'eine Veranstaltungseinladung an viele',
   'contact-request': 'eine Kontaktanfrage',
+}
+
+const ENGLISH_PLURAL: Record<Kind, string> = {
+  personal: 'letters',
+  discussion: 'posts',
+  transactional: 'messages',
+  notification: 'notifications',
+  meeting: 'messages about meetings',
+  automatic: 'automatic replies',
+  newsletter: 'mass mails',
+  invitation: 'invitations',
+  'contact-request': 'contact requests',
+}
+
+const GERMAN_PLURAL: Record<Kind, string> = {
+  personal: 'Briefe',
+  discussion: 'Beiträge',
+  transactional: 'Nachrichten',
+  notification: 'Benachrichtigungen',
+  meeting: 'Nachrichten zu Terminen',
+  automatic: 'automatische Antworten',
+  newsletter: 'Massenmails',
+  invitation: 'Einladungen',
+  'contact-request': 'Kontaktanfragen',
 }
 
 const MONTHS: Record<Language, readonly string[]> = {

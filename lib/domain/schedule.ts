@@ -1,25 +1,42 @@
+import type { Weekday } from './owner.ts'
+
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
+const EVERY_DAY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
+
 /**
- * The next moment after `after` at which the clocks of a time zone show one of the times (`HH:MM`); null
- * where no times are given. A time that a daylight-saving change skips falls due by the length of the skip
- * later; one that it repeats falls due once, the first time.
+ * The next moment after `after` at which the clocks of a time zone show one of the times (`HH:MM`) on one of
+ * the days; null where there are no times, or no days. A time that a daylight-saving change skips falls due by
+ * the length of the skip later; one that it repeats falls due once, the first time.
  */
-export function nextWallClock(times: readonly string[], timeZone: string, after: Date): Date | null {
+export function nextWallClock(
+  times: readonly string[],
+  timeZone: string,
+  after: Date,
+  days: readonly Weekday[] = EVERY_DAY,
+): Date | null {
   let best: number | null = null
-  for (let day = -1; day <= 2; day++) {
+  // A week and a day: where today's times are over, the same weekday's turn comes again.
+  for (let day = -1; day <= 8; day++) {
     const date = wallClockAt(timeZone, after.getTime() + day * DAY).slice(0, 10)
+    if (!days.includes(weekdayOf(date))) continue
     for (const time of times) {
       const at = momentOf(date, time, timeZone)
       if (at > after.getTime() && (best === null || at < best)) best = at
     }
+    if (best !== null && day >= 2) break
   }
   return best === null ? null : new Date(best)
 }
 
+/** Of a date as in `2026-03-02`. */
+function weekdayOf(date: string): Weekday {
+  return EVERY_DAY[(new Date(`${date}T00:00Z`).getUTCDay() + 6) % 7] ?? 7
+}
+
 /** The moment at which the zone's clocks first show a local date and time. */
-function momentOf(date: string, time: string, timeZone: string): number {
+export function momentOf(date: string, time: string, timeZone: string): number {
   const asUtc = Date.parse(`${date}T${time}:00Z`)
   const offsets = [asUtc - DAY, asUtc + DAY].map((near) => offsetAt(timeZone, near))
   const candidates = offsets.map((offset) => asUtc - offset)

@@ -7,8 +7,8 @@ import { Construct } from 'constructs'
 import { MAIL, type MailStore, SENT } from './mail-store.ts'
 
 export interface IncomingMailProps {
-  /** The domain that is guarded; `sent.` before it is that of the journal addresses. */
-  readonly domain: string
+  /** The domains that are guarded; `sent.` before each is that of the journal addresses. */
+  readonly domains: readonly string[]
   readonly store: MailStore
 }
 
@@ -23,15 +23,16 @@ export class IncomingMail extends Construct {
   readonly sent: Topic
   private readonly ruleSet: ReceiptRuleSet
 
-  constructor(scope: Construct, id: string, { domain, store }: IncomingMailProps) {
+  constructor(scope: Construct, id: string, { domains, store }: IncomingMailProps) {
     super(scope, id)
     this.ruleSet = new ReceiptRuleSet(this, 'RuleSet')
     this.sent = this.topic('Sent')
     this.guarded = this.topic('Guarded')
-    this.storing('SentRule', `sent.${domain}`, { store, prefix: SENT, topic: this.sent })
-    this.storing('GuardedRule', domain, { store, prefix: MAIL, topic: this.guarded })
+    const journals = domains.map((domain) => `sent.${domain}`)
+    this.storing('SentRule', journals, { store, prefix: SENT, topic: this.sent })
+    this.storing('GuardedRule', domains, { store, prefix: MAIL, topic: this.guarded })
     new CfnOutput(this, 'Mx', {
-      description: `MX records for ${domain} and sent.${domain}: by them mail comes to SES`,
+      description: `MX records for ${[...domains, ...journals].join(', ')}: by them mail comes to SES`,
       value: `10 inbound-smtp.${Stack.of(this).region}.amazonaws.com`,
     })
     new CfnOutput(this, 'Activate', {
@@ -42,11 +43,11 @@ export class IncomingMail extends Construct {
 
   private storing(
     id: string,
-    recipient: string,
+    recipients: readonly string[],
     { store, prefix, topic }: { store: MailStore; prefix: string; topic: Topic },
   ): void {
     const rule = this.ruleSet.addRule(id, {
-      recipients: [recipient],
+      recipients: [...recipients],
       scanEnabled: true,
       actions: [new actions.S3({ bucket: store.bucket, objectKeyPrefix: prefix, topic })],
     })

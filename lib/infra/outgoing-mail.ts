@@ -5,25 +5,31 @@ import { VARIABLES } from '../../functions/shared/environment.ts'
 import type { KithFunction } from './function.ts'
 
 export interface OutgoingMailProps {
-  readonly domain: string
-  /** Whether the domain is to be verified with SES. */
+  /** The first is the one that is sent from; SES receives for verified ones alone, so all of them are. */
+  readonly domains: readonly string[]
+  /** Whether the domains are to be verified with SES. */
   readonly createIdentity: boolean
 }
 
 /** Forwarded mail and digests, sent by SES from our own domain. */
 export class OutgoingMail extends Construct {
   private readonly domain: string
+  private readonly domains: readonly string[]
   private readonly configurationSet: ConfigurationSet
 
-  constructor(scope: Construct, id: string, { domain, createIdentity }: OutgoingMailProps) {
+  constructor(scope: Construct, id: string, { domains, createIdentity }: OutgoingMailProps) {
     super(scope, id)
+    const [domain] = domains
+    if (domain === undefined) throw new Error('there is no domain to send from')
     this.domain = domain
+    this.domains = domains
     this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
       // The suppression list would silently drop the mail of an owner whose mailbox was once full.
       disableSuppressionList: true,
       reputationMetrics: true,
     })
-    if (createIdentity) this.verifyDomain()
+    if (!createIdentity) return
+    for (const [index, each] of domains.entries()) this.verify(each, index === 0 ? '' : `-${each}`)
   }
 
   /** Lets a function send from the domain, and tells it how. */
@@ -36,13 +42,15 @@ export class OutgoingMail extends Construct {
       [`${ses}:identity/${this.domain}`, `${ses}:configuration-set/${configurationSetName}`],
     )
     to.set(VARIABLES.domain, this.domain)
+    to.set(VARIABLES.domains, this.domains.join(' '))
     to.set(VARIABLES.configurationSet, configurationSetName)
   }
 
-  private verifyDomain(): void {
-    const identity = new EmailIdentity(this, 'Identity', { identity: Identity.domain(this.domain) })
-    identity.dkimRecords.forEach(({ name, value }, index) => {
-      new CfnOutput(this, `Dkim${index + 1}`, {
+  /** The first keeps the names that it had when it was the only one: its identity is not made anew. */
+  private verify(domain: string, suffix: string): void {
+    const identity = new EmailIdentity(this, `Identity${suffix}`, { identity: Identity.domain(domain) })
+    identity.dkimRecords.forEach(({ name, value }, record) => {
+      new CfnOutput(this, `Dkim${record + 1}${suffix}`, {
         description: 'A CNAME record by which the domain proves itself to SES',
         value: `${name} CNAME ${value}`,
       })

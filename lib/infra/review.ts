@@ -6,6 +6,7 @@ import { KithFunction } from './function.ts'
 import type { LinkSecret } from './link-secret.ts'
 import { MAIL, type MailStore } from './mail-store.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
+import type { Release } from './release.ts'
 import type { Table } from './table.ts'
 
 export interface ReviewProps {
@@ -13,6 +14,7 @@ export interface ReviewProps {
   readonly table: Table
   readonly outgoing: OutgoingMail
   readonly secret: LinkSecret
+  readonly release: Release
   readonly alarms: Alarms
 }
 
@@ -20,7 +22,11 @@ export interface ReviewProps {
 export class Review extends Construct {
   readonly url: string
 
-  constructor(scope: Construct, id: string, { store, table, outgoing, secret, alarms }: ReviewProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { store, table, outgoing, secret, release, alarms }: ReviewProps,
+  ) {
     super(scope, id)
     const page = new KithFunction(this, 'Function', {
       name: 'review',
@@ -28,11 +34,14 @@ export class Review extends Construct {
       memorySize: 1024,
       timeout: Duration.seconds(30),
     })
+    // To delete: whoever has everything of theirs erased has done so at once.
     store.grant(page, MAIL, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'])
     table.grant(
       page,
       [
         'dynamodb:BatchGetItem',
+        'dynamodb:BatchWriteItem',
+        'dynamodb:DeleteItem',
         'dynamodb:GetItem',
         'dynamodb:PutItem',
         'dynamodb:Query',
@@ -42,6 +51,7 @@ export class Review extends Construct {
     )
     outgoing.grantSend(page)
     secret.grantUse(page)
+    release.grantOrder(page)
     this.url = page.addFunctionUrl({ authType: FunctionUrlAuthType.NONE }).url
     new CfnOutput(this, 'Url', { value: this.url })
     alarms.onErrors(page)

@@ -8,6 +8,8 @@ import type { KithFunction } from './function.ts'
 /** What a function may do with the table; transactions are made of the same. */
 export type TableAccess =
   | 'dynamodb:BatchGetItem'
+  | 'dynamodb:BatchWriteItem'
+  | 'dynamodb:DeleteItem'
   | 'dynamodb:GetItem'
   | 'dynamodb:PutItem'
   | 'dynamodb:Query'

@@ -1,12 +1,13 @@
+import type { EntryAct } from '../domain/acts.ts'
 import type { Entry } from '../domain/entry.ts'
 import { viewEntry } from './entry-view.ts'
 import { html, type Markup } from './html.ts'
 import { href, layout, type PageViewer } from './layout.ts'
-import { type Act, type Notice, noticeText } from './notice.ts'
+import { type Notice, noticeText } from './notice.ts'
 import { wordsOf } from './words.ts'
 
 /** Asks before acting: what, on which message, with one button. Needs no sign-in and changes nothing. */
-export function confirmPage(viewer: PageViewer, act: Act, entry: Entry, action: string): Markup {
+export function confirmPage(viewer: PageViewer, act: EntryAct, entry: Entry, action: string): Markup {
   const words = wordsOf(viewer.language)
   const view = viewEntry(entry, viewer)
   const title = act === 'deliver' ? words.askTitle.deliver : words.askTitle[act](view.who)

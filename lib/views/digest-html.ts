@@ -1,6 +1,8 @@
-import type { Digest } from '../domain/digest.ts'
+import { type Digest, type DigestGroup, numbered } from '../domain/digest.ts'
 import type { Entry } from '../domain/entry.ts'
 import { showDay, showLongDay, type Viewer } from './dates.ts'
+import { entryActs } from './digest-acts.ts'
+import type { DigestFrame } from './digest-frame.ts'
 import type { DigestPlan } from './digest-plan.ts'
 import { MAIL_SHEET, OUTLOOK_SHEET, STYLE } from './digest-style.ts'
 import type { EntryView } from './entry-view.ts'
@@ -9,12 +11,22 @@ import { viewForMail } from './mail-view.ts'
 import { oneLine } from './text.ts'
 import { type Words, wordsOf } from './words.ts'
 
-type Links = Digest['links']
+/** What every part of one mail needs. */
+export interface DigestScene {
+  readonly digest: Digest
+  readonly viewer: Viewer
+  readonly words: Words
+  /** From 1, by intake id. */
+  readonly numbers: ReadonlyMap<string, number>
+}
+
+export function sceneOf(digest: Digest, viewer: Viewer): DigestScene {
+  return { digest, viewer, words: wordsOf(viewer.language), numbers: numbered(digest.groups) }
+}
 
 /** The whole HTML part: tables and inline styles, no image, no script, nothing remote. */
-export function digestDocument(digest: Digest, plan: DigestPlan, viewer: Viewer): Markup {
-  const words = wordsOf(viewer.language)
-  const title = words.waitTitle(digest.count)
+export function digestDocument(scene: DigestScene, plan: DigestPlan, frame: DigestFrame): Markup {
+  const { digest, viewer, words } = scene
   return html`<!doctype html>
 <html lang="${viewer.language}" dir="ltr">
 <head>
@@ -24,24 +36,25 @@ export function digestDocument(digest: Digest, plan: DigestPlan, viewer: Viewer)
 <meta name="supported-color-schemes" content="light dark">
 <meta name="x-apple-disable-message-reformatting">
 <meta name="format-detection" content="telephone=no,date=no,address=no,email=no,url=no">
-<title>${title}</title>
+<title>${frame.title}</title>
 <style>${trusted(MAIL_SHEET)}</style>
 ${trusted(OUTLOOK_SHEET)}
 </head>
 <body class="bg" style="${STYLE.body}">
-<div style="${STYLE.hidden}">${preheader(digest, viewer, words)}</div>
+<div style="${STYLE.hidden}">${frame.preheader}</div>
 <table role="presentation" class="bg" width="100%" cellpadding="0" cellspacing="0" border="0" style="${STYLE.outer}">
 <tr><td class="edge" align="center" style="padding:28px 12px">
 <table role="presentation" class="sheet" width="600" cellpadding="0" cellspacing="0" border="0" style="${STYLE.sheet}">
 <tr><td class="pad" style="${STYLE.head}">
 <p class="accent" style="${STYLE.mark}">Kith</p>
-<h1 class="ink" style="${STYLE.h1}">${title}</h1>
+<h1 class="ink" style="${STYLE.h1}">${frame.title}</h1>
 <p class="muted" style="${STYLE.small}">${showLongDay(digest.at, viewer)}, ${words.digestFor(digest.owner.addresses[0])}</p>
-<p class="ink" style="${STYLE.intro}">${digest.count === 0 ? words.digestQuiet : words.digestIntro}</p>
+<p class="ink" style="${STYLE.intro}">${frame.intro}</p>
+${digest.count > 1 && html`<p style="${STYLE.all}"><a class="accent" href="${digest.allLinks.deliverAll}" style="${STYLE.link}">${words.deliverAll(digest.count)}</a></p>`}
 </td></tr>
-${plan.full.map((group) => group.entries.map((entry, i) => fullRows(entry, i === 0, digest.links, viewer)))}
-${plan.brief.length > 0 && briefSection(plan.brief, digest.links, viewer, words)}
-${footer(digest, plan, viewer, words)}
+${plan.full.map((group) => group.entries.map((_, index) => fullRows(group, index, scene)))}
+${plan.brief.length > 0 && briefSection(plan.brief, scene)}
+${footer(scene, plan)}
 </table>
 </td></tr>
 </table>
@@ -50,35 +63,34 @@ ${footer(digest, plan, viewer, words)}
 `
 }
 
-/** One entry in full; the first of its group under the person's name. */
-export function fullRows(entry: Entry, first: boolean, links: Links, viewer: Viewer): Markup {
-  const words = wordsOf(viewer.language)
+/** One entry in full; the first of its group under the person's name, with the reason that all of them share. */
+export function fullRows(group: DigestGroup, index: number, scene: DigestScene): Markup {
+  const { viewer, words, numbers } = scene
+  const entry = group.entries[index] ?? group.entries[0]
   const view = viewForMail(entry, viewer)
-  return html`${first && person(view, words)}<tr><td class="pad" style="${STYLE.entry}">
-<p class="accent" style="${STYLE.kind}">${view.kind}${view.event !== null && words.kindDash + view.event}</p>
+  const said = index > 0 && viewForMail(group.entries[0], viewer).reason === view.reason
+  return html`${index === 0 && person(view, group.topic, words)}<tr><td class="pad" style="${STYLE.entry}">
+<p class="accent" style="${STYLE.kind}"><span class="muted" style="${STYLE.number}">${words.number(numbers.get(entry.intakeId) ?? 0)}</span>&nbsp; ${view.kind}${view.event !== null && words.kindDash + view.event}</p>
 <h3 class="ink" style="${STYLE.h3}" dir="auto">${view.subject}</h3>
 ${view.excerpt !== '' && html`<p class="muted" style="${STYLE.excerpt}" dir="auto">${view.excerpt}</p>`}
-<p class="ink bar" style="${STYLE.reason}">${view.reason}${
-    view.counterfactual !== null &&
-    html`<br><span class="muted" style="${STYLE.turn}">${view.counterfactual}</span>`
-  }</p>
-${buttons(entry, view, links, words)}
+${!said && reason(view)}
+${entryActs(entry, view, scene)}
 </td></tr>
 `
 }
 
 /** One entry in one line: whom it is from, what it says, and the way to get it. */
-export function briefRow(entry: Entry, links: Links, viewer: Viewer): Markup {
-  const words = wordsOf(viewer.language)
+export function briefRow(entry: Entry, { digest, viewer, words, numbers }: DigestScene): Markup {
   const view = viewForMail(entry, viewer)
-  const deliver = view.releasable ? links.get(entry.intakeId)?.deliver : undefined
-  return html`<tr><td class="ink" width="100%"><b>${oneLine(view.who, 40)}</b> ${oneLine(view.subject, 80)}</td>
+  const deliver = view.releasable ? digest.links.get(entry.intakeId)?.deliver : undefined
+  return html`<tr><td class="muted">${numbers.get(entry.intakeId) ?? 0}</td><td class="ink" width="100%"><b>${oneLine(view.who, 40)}</b> ${oneLine(view.subject, 80)}</td>
 <td>${deliver !== undefined && html`<a class="accent" href="${deliver}">${words.deliver}</a>`}</td></tr>
 `
 }
 
-function person(view: EntryView, words: Words): Markup {
+function person(view: EntryView, topic: string | null, words: Words): Markup {
   return html`<tr><td class="pad rule" style="${STYLE.person}">
+${topic !== null && html`<p class="accent" style="${STYLE.topic}">${words.welcomeTopic(oneLine(topic, 60))}</p>`}
 <h2 class="ink" style="${STYLE.h2}"><span dir="auto">${view.who}</span>${
     view.platform !== null &&
     html` <span class="muted" style="${STYLE.badge}">&nbsp;${words.via(view.platform)}</span>`
@@ -88,57 +100,30 @@ ${view.address !== null && html`<p class="muted" style="${STYLE.small}">${view.a
 `
 }
 
-function buttons(entry: Entry, view: EntryView, links: Links, words: Words): Markup {
-  const to = links.get(entry.intakeId)
-  if (to === undefined) return html``
-  if (!view.releasable) return html`<p class="muted" style="${STYLE.small}">${words.virusNote}</p>`
-  const other = (href: string, label: string) =>
-    html`<td width="8">&nbsp;</td>
-<td class="alt" style="${STYLE.other}"><a class="ink tight" href="${href}" style="${STYLE.otherLink}">${label}</a></td>`
-  return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
-<td class="go" style="${STYLE.deliver}"><a class="tight" href="${to.deliver}" style="${STYLE.deliverLink}">${words.deliver}</a></td>
-${other(to.allow, words.allow)}
-${other(to.block, words.block)}
-</tr></table>`
+function reason({ reason: why, counterfactual }: EntryView): Markup {
+  return html`<p class="ink bar" style="${STYLE.reason}">${why}${
+    counterfactual !== null && html`<br><span class="muted" style="${STYLE.turn}">${counterfactual}</span>`
+  }</p>`
 }
 
-function briefSection(entries: readonly Entry[], links: Links, viewer: Viewer, words: Words): Markup {
-  return html`<tr><td class="pad rule" style="${STYLE.briefHead}"><h2 class="ink" style="${STYLE.h2}">${words.inShort}</h2></td></tr>
+function briefSection(entries: readonly Entry[], scene: DigestScene): Markup {
+  return html`<tr><td class="pad rule" style="${STYLE.briefHead}"><h2 class="ink" style="${STYLE.h2}">${scene.words.inShort}</h2></td></tr>
 <tr><td class="pad" style="${STYLE.brief}"><table role="presentation" class="b" width="100%" cellpadding="6" cellspacing="0" border="0">
-${entries.map((entry) => briefRow(entry, links, viewer))}</table></td></tr>
+${entries.map((entry) => briefRow(entry, scene))}</table></td></tr>
 `
 }
 
-function footer(digest: Digest, plan: DigestPlan, viewer: Viewer, words: Words): Markup {
+function footer({ digest, viewer, words }: DigestScene, plan: DigestPlan): Markup {
   const line = (piece: Markup | string) => html`<p class="ink" style="${STYLE.line}">${piece}</p>`
-  const soonest = soonestToGo(digest)
+  const { nextToGo } = digest
   return html`<tr><td class="pad rule" style="${STYLE.foot}">
 ${plan.omitted > 0 && line(html`<b>${words.more(plan.omitted)}.</b> ${words.moreNote}`)}
 ${digest.waiting > 0 && line(words.waitingLine(digest.waiting))}
 ${digest.blocked > 0 && line(words.blockedLine(digest.blocked))}
-${soonest !== null && line(words.expiryLine(viewForMail(soonest.entry, viewer).subject, showDay(soonest.at, viewer)))}
+${nextToGo !== null && line(words.expiryLine(viewForMail(nextToGo.entry, viewer).subject, showDay(nextToGo.at, viewer)))}
+${digest.replyTo !== null && digest.count > 0 && line(words.replyHint)}
 ${line(html`<a class="accent" href="${digest.pageUrl}" style="${STYLE.link}">${words.openPage}</a>`)}
-<p class="muted" style="${STYLE.small}">${words.digestEnd}</p>
+<p class="muted" style="${STYLE.small}">${words.digestEnd} <a class="muted" href="${digest.allLinks.pause}" style="${STYLE.quiet}">${words.pauseLink}</a></p>
 </td></tr>
 `
-}
-
-/** The listed message whose time ends first. */
-export function soonestToGo({ groups }: Digest): { readonly entry: Entry; readonly at: Date } | null {
-  let soonest: { entry: Entry; at: Date } | null = null
-  for (const entry of groups.flatMap(({ entries }) => entries)) {
-    const at = entry.expiresAt
-    if (at !== null && (soonest === null || at < soonest.at)) soonest = { entry, at }
-  }
-  return soonest
-}
-
-/** What mail clients show beside the subject before the mail is opened. */
-function preheader({ groups }: Digest, viewer: Viewer, words: Words): string {
-  if (groups.length === 0) return words.digestQuiet
-  const heads = groups.slice(0, 4).map(({ entries: [entry] }) => {
-    const view = viewForMail(entry, viewer)
-    return `${oneLine(view.who, 30)}: ${oneLine(view.subject, 50)}`
-  })
-  return heads.join(' · ')
 }

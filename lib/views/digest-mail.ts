@@ -1,13 +1,11 @@
-import type { Digest } from '../domain/digest.ts'
+import { type Digest, numbered } from '../domain/digest.ts'
 import type { Viewer } from './dates.ts'
-import { briefRow, digestDocument, fullRows } from './digest-html.ts'
+import { frameOf } from './digest-frame.ts'
+import { briefRow, digestDocument, fullRows, sceneOf } from './digest-html.ts'
 import { planDigest } from './digest-plan.ts'
 import { digestText } from './digest-text.ts'
-import { viewForMail } from './mail-view.ts'
-import { oneLine } from './text.ts'
-import { wordsOf } from './words.ts'
 
-/** A digest as a mail, but for From, To, Date and Message-ID, which are the composer's. */
+/** A digest as a mail, but for From, To, Date, Message-ID and its thread, which are the composer's. */
 export interface DigestMail {
   readonly subject: string
   readonly text: string
@@ -15,33 +13,42 @@ export interface DigestMail {
   readonly headers: Record<string, string>
 }
 
-const NAMES_IN_SUBJECT = 2
-
 /** Renders a digest in its owner's language; the HTML stays below 100 KB whatever is held. */
 export function renderDigest(digest: Digest): DigestMail {
   const { owner } = digest
   const viewer: Viewer = { language: owner.language, timeZone: owner.timeZone, now: digest.at }
+  const scene = sceneOf(digest, viewer)
   const plan = planDigest(digest, {
-    full: (entry, first) => octets(fullRows(entry, first, digest.links, viewer).toString()),
-    brief: (entry) => octets(briefRow(entry, digest.links, viewer).toString()),
+    full: (group, index) => octets(fullRows(group, index, scene).toString()),
+    brief: (entry) => octets(briefRow(entry, scene).toString()),
   })
+  const frame = frameOf(digest, viewer)
+  const listed = [...numbered(digest.groups).keys()]
   return {
-    subject: subjectOf(digest, viewer),
-    text: digestText(digest, plan, viewer),
-    html: digestDocument(digest, plan, viewer).toString(),
+    subject: frame.subject,
+    text: digestText(scene, plan, frame),
+    html: digestDocument(scene, plan, frame).toString(),
     headers: {
       'Auto-Submitted': 'auto-generated', // RFC 3834 §5
       'List-Id': `Kith <${listIdOf(digest.pageUrl)}>`,
+      ...unsubscribing(digest),
+      ...(digest.replyTo !== null && { 'Reply-To': digest.replyTo }),
       'X-Kith-Digest': digest.id,
+      // In the order of their numbers, so that an answer can name them.
+      ...(listed.length > plan.omitted && {
+        'X-Kith-Entries': listed.slice(0, listed.length - plan.omitted).join(' '),
+      }),
     },
   }
 }
 
-function subjectOf({ count, groups }: Digest, viewer: Viewer): string {
-  const names = groups
-    .slice(0, NAMES_IN_SUBJECT)
-    .map(({ entries: [entry] }) => oneLine(viewForMail(entry, viewer).who, 32))
-  return oneLine(wordsOf(viewer.language).digestSubject(count, names, groups.length - names.length), 150)
+/** RFC 2369 §3.2, and RFC 8058 where the page can be reached by HTTPS: to unsubscribe is to pause Kith. */
+function unsubscribing({ allLinks, replyTo }: Digest): Record<string, string> {
+  const byMail = replyTo === null ? [] : [`<mailto:${replyTo}?subject=pause>`]
+  return {
+    'List-Unsubscribe': [`<${allLinks.pause}>`, ...byMail].join(', '),
+    ...(allLinks.pause.startsWith('https:') && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+  }
 }
 
 /** RFC 2919 §3 wants a domain of our own; where the page has none (an IP address), `localhost` (§4). */

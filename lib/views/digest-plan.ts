@@ -19,14 +19,14 @@ export interface DigestPlan {
 
 /** Octets that an entry takes in each form. */
 export interface Measure {
-  /** The first of its group brings the heading. */
-  full(entry: Entry, first: boolean): number
+  /** The first of its group brings the heading, and the reason that the others share. */
+  full(group: DigestGroup, index: number): number
   brief(entry: Entry): number
 }
 
 /** As many as possible are listed at all; of these, from the top, as many as possible in full. */
 export function planDigest({ groups }: Digest, measure: Measure): DigestPlan {
-  const all = groups.flatMap((group) => group.entries.map((entry, i) => ({ group, entry, first: i === 0 })))
+  const all = groups.flatMap((group) => group.entries.map((entry, index) => ({ group, entry, index })))
   let octets = 0
   const listed = []
   for (const item of all.slice(0, MAX_LISTED)) {
@@ -36,8 +36,8 @@ export function planDigest({ groups }: Digest, measure: Measure): DigestPlan {
     listed.push({ ...item, brief })
   }
   let fullCount = 0
-  for (const { entry, first, brief } of listed) {
-    octets += measure.full(entry, first) - brief
+  for (const { group, index, brief } of listed) {
+    octets += measure.full(group, index) - brief
     if (octets > BUDGET) break
     fullCount++
   }
@@ -49,11 +49,11 @@ export function planDigest({ groups }: Digest, measure: Measure): DigestPlan {
 }
 
 function regroup(items: readonly { group: DigestGroup; entry: Entry }[]): readonly DigestGroup[] {
-  const groups: { of: DigestGroup; who: string; entries: [Entry, ...Entry[]] }[] = []
+  const groups: { of: DigestGroup; entries: [Entry, ...Entry[]] }[] = []
   for (const { group, entry } of items) {
     const last = groups.at(-1)
     if (last?.of === group) last.entries.push(entry)
-    else groups.push({ of: group, who: group.who, entries: [entry] })
+    else groups.push({ of: group, entries: [entry] })
   }
-  return groups
+  return groups.map(({ of, entries }) => ({ ...of, entries }))
 }

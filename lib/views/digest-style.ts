@@ -35,6 +35,11 @@ export const STYLE = {
   foot: `${FONT};padding:24px 32px 30px;border-top:1px solid #e6e2d9`,
   line: `font-size:14px;line-height:1.55;color:${INK};margin:0 0 8px`,
   link: `color:${ACCENT};font-weight:600`,
+  all: 'font-size:15px;line-height:1.5;margin:0 0 12px',
+  topic: `font-size:13px;line-height:1.4;font-weight:600;color:${ACCENT};margin:0 0 4px`,
+  number: `font-weight:400;color:${MUTED}`,
+  lesser: `font-size:13px;line-height:2;color:${MUTED};margin:10px 0 0`,
+  quiet: `color:${MUTED}`,
 } as const
 
 /** Outlook for Windows lays out as Word does, and takes the font of a paragraph from nowhere but itself. */

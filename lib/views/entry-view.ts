@@ -1,6 +1,6 @@
 import { whoOf } from '../domain/digest.ts'
 import type { Entry } from '../domain/entry.ts'
-import { endsSoon } from '../domain/held.ts'
+import { endsSoon, hasVirus } from '../domain/held.ts'
 import { type Reason, type ReasonFacts, reasonText } from '../domain/reasons.ts'
 import type { TieLevel } from '../domain/tie.ts'
 import { showDay, showEventStart, showMoment, type Viewer } from './dates.ts'
@@ -69,7 +69,7 @@ export function viewEntry(entry: Entry, viewer: Viewer): EntryView {
 
 /** A virus is held without a way out by link. */
 export function isReleasable(entry: Entry): boolean {
-  return !entry.verdict.reasons.some(({ code }) => code === 'virus')
+  return !hasVirus(entry)
 }
 
 /** A name that a stranger chose, fit to stand in a line. */

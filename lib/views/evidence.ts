@@ -1,4 +1,5 @@
 import type { Entry } from '../domain/entry.ts'
+import { evidenceText } from '../domain/evidence-words.ts'
 import type { Signal } from '../domain/kind.ts'
 import type { Language } from '../domain/owner.ts'
 import type { Tie } from '../domain/tie.ts'
@@ -47,9 +48,14 @@ function signals(all: readonly Signal[], { language }: PageViewer, words: Words)
   return html`<table><thead><tr><th scope="col">${name}</th><th scope="col">${kind}</th><th scope="col" class="number">${weight}</th></tr></thead>
 <tbody>${all.map(
     (signal) =>
-      html`<tr><th scope="row">${oneLine(signal.name.replaceAll('-', ' '), 60)}<span class="seen">${oneLine(signal.detail, 140)}</span></th><td>${words.kinds[signal.kind]}</td><td class="number">${signal.weight < 0 ? '−' : '+'}${decimal(Math.abs(signal.weight), 1, language)}</td></tr>
+      html`<tr><th scope="row">${oneLine(inWords(signal, language), 120)}<span class="seen">${oneLine(signal.detail, 140)}</span></th><td>${words.kinds[signal.kind]}</td><td class="number">${signal.weight < 0 ? '−' : '+'}${decimal(Math.abs(signal.weight), 1, language)}</td></tr>
 `,
   )}</tbody></table>`
+}
+
+/** What was seen, in words where there are any. */
+function inWords({ name, detail }: Signal, language: Language): string {
+  return evidenceText(name, detail, language) ?? name.replaceAll('-', ' ')
 }
 
 function identity(entry: Entry, view: EntryView, words: Words): Markup {

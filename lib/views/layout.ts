@@ -1,6 +1,7 @@
 import type { Viewer } from './dates.ts'
 import { html, type Markup, type Piece } from './html.ts'
 import { LOGO } from './logo.ts'
+import { type Section, sections } from './sections.ts'
 import { STYLE_HREF } from './style.ts'
 import { wordsOf } from './words.ts'
 
@@ -15,12 +16,14 @@ interface PageParts {
   /** What stands at the right of the masthead. */
   readonly aside?: Piece
   readonly main: Piece
+  /** Which of the owner's pages it is; absent where nobody need be signed in. */
+  readonly here?: Section
   /** `narrow` for pages that say one thing. */
   readonly width?: 'wide' | 'narrow'
 }
 
 /** Every page: masthead, main, foot. No script, and nothing that is not served by Kith itself. */
-export function layout(viewer: PageViewer, { title, aside, main, width = 'wide' }: PageParts): Markup {
+export function layout(viewer: PageViewer, { title, aside, here, main, width = 'wide' }: PageParts): Markup {
   const words = wordsOf(viewer.language)
   return html`<!doctype html>
 <html lang="${viewer.language}">
@@ -36,6 +39,7 @@ export function layout(viewer: PageViewer, { title, aside, main, width = 'wide' 
 <body class="${width}">
 <a class="skip" href="#main">${words.skip}</a>
 <header class="mast">${brand(viewer)}${aside ?? null}</header>
+${here !== undefined && navigation(viewer, here)}
 <main id="main">${main}</main>
 <footer class="foot"><p>${words.footer}</p>${languageSwitch(viewer)}</footer>
 </body>
@@ -45,6 +49,13 @@ export function layout(viewer: PageViewer, { title, aside, main, width = 'wide' 
 
 function brand(viewer: PageViewer): Markup {
   return html`<a class="brand" href="${href(viewer, '/')}">${LOGO}<span>Kith</span></a>`
+}
+
+function navigation(viewer: PageViewer, here: Section): Markup {
+  const { label, all } = sections(viewer.language)
+  const link = ({ id, path, name }: (typeof all)[number]) =>
+    html`<li><a href="${href(viewer, path)}"${id === here && html` aria-current="page"`}>${name}</a></li>`
+  return html`<nav class="sections" aria-label="${label}"><ul>${all.map(link)}</ul></nav>`
 }
 
 /** The address of one of Kith's own pages, in the language that was asked for. */

@@ -1,10 +1,7 @@
-import type { EntryLinks } from '../domain/digest.ts'
+import type { Act } from '../domain/acts.ts'
 import { html, type Markup } from './html.ts'
 import type { PageViewer } from './layout.ts'
 import { type Words, wordsOf } from './words.ts'
-
-/** What an act may ask for. */
-export type Act = keyof EntryLinks
 
 /** What came of a request. */
 export type Outcome =

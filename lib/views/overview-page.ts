@@ -1,17 +1,17 @@
-import { type EntryLinks, isBlocked } from '../domain/digest.ts'
 import type { Entry } from '../domain/entry.ts'
 import type { Owner } from '../domain/owner.ts'
 import { showMoment } from './dates.ts'
-import { entryCard } from './entry-card.ts'
+import { actButtons, entryCard } from './entry-card.ts'
 import { html, type Markup, type Piece } from './html.ts'
 import { href, layout, type PageViewer } from './layout.ts'
-import { type Notice, notice } from './notice.ts'
+import { type Leaving, leavingPanel } from './leaving-panel.ts'
+import { type PageNotice, pageNotice } from './page-notice.ts'
 import { type Hint, tryPanel } from './try-panel.ts'
 import { welcomeWords } from './welcome-words.ts'
 import { type Words, wordsOf } from './words.ts'
 
 /** Messages of one sort: the newest, and how many there are. */
-export interface Column {
+interface Column {
   readonly entries: readonly Entry[]
   readonly count: number
 }
@@ -19,43 +19,47 @@ export interface Column {
 export interface Overview {
   readonly owner: Owner
   readonly inbox: Column
+  /** What waits for a decision. */
   readonly held: Column
+  /** How many wait of senders whom the owner has blocked. */
+  readonly blocked: number
   readonly digests: readonly { readonly id: string; readonly at: Date; readonly count: number }[]
-  /** Where each held message's acts are posted, by intake id. */
-  readonly acts: ReadonlyMap<string, EntryLinks>
+  /** Releases that can still be undone. */
+  readonly leaving: readonly Leaving[]
   /** Null where Kith does not run on the owner's own machine. */
   readonly hint: Hint | null
   /** Whether there is a session to end. */
   readonly canSignOut: boolean
-  readonly notice: Notice | null
+  readonly notice: PageNotice | null
 }
 
 /** The front page: what came and what waits, side by side. */
 export function overviewPage(viewer: PageViewer, overview: Overview): Markup {
   const words = wordsOf(viewer.language)
-  const { owner, inbox, held, digests, hint } = overview
-  const open = held.entries.filter((entry) => !isBlocked(entry))
-  const blocked = held.entries.filter(isBlocked)
+  const { owner, inbox, held, blocked, digests, hint } = overview
   return layout(viewer, {
     title: words.title,
+    here: 'overview',
     aside: html`<div class="account"><span class="mode ${owner.mode}">${words.modes[owner.mode]}</span><span class="owner">${owner.addresses[0]}</span>${overview.canSignOut && signOut(viewer, words)}</div>`,
-    main: html`${overview.notice !== null && notice(overview.notice, viewer)}
-${hero(viewer, overview, held.count - blocked.length, words)}
+    main: html`${overview.notice !== null && pageNotice(overview.notice, viewer)}
+${leavingPanel(viewer, overview.leaving, '/')}
+${hero(viewer, overview, words)}
 ${hint !== null && digests.length === 0 && tryPanel(viewer, hint, owner.addresses[0], true)}
-<nav class="tabs" aria-label="${words.title}"><a href="#quarantine">${words.quarantine} <b>${held.count - blocked.length}</b></a><a href="#inbox">${words.inbox} <b>${inbox.count}</b></a></nav>
+<nav class="tabs" aria-label="${words.title}"><a href="#quarantine">${words.quarantine} <b>${held.count}</b></a><a href="#inbox">${words.inbox} <b>${inbox.count}</b></a></nav>
 <div class="columns">
 ${column('inbox', words.inbox, words.inboxNote, inbox.count, [
   inbox.entries.map((entry) => entryCard(entry, viewer, null)),
   inbox.entries.length === 0 &&
     empty(words.inboxEmpty, hint === null ? words.inboxEmptyText : words.inboxEmptyTry),
-  inbox.count > inbox.entries.length && showAll(viewer, inbox.count, 'inbox', words),
+  inbox.count > inbox.entries.length && showAll(viewer, inbox.count, '/recent', words),
 ])}
-${column('quarantine', words.quarantine, words.quarantineNote, held.count - blocked.length, [
-  open.map((entry) => entryCard(entry, viewer, overview.acts.get(entry.intakeId) ?? null)),
-  open.length === 0 && empty(words.heldEmpty, words.heldEmptyTry),
-  held.count > held.entries.length && showAll(viewer, held.count, 'quarantine', words),
-  blocked.length > 0 &&
-    html`<details class="blocked"><summary>${words.blockedFold(blocked.length)}</summary>${blocked.map((entry) => entryCard(entry, viewer, overview.acts.get(entry.intakeId) ?? null))}</details>`,
+${column('quarantine', words.quarantine, words.quarantineNote, held.count, [
+  held.entries.length === 0
+    ? empty(words.heldEmpty, words.heldEmptyTry)
+    : html`<form method="post" action="${href(viewer, '/quarantine')}"><input type="hidden" name="back" value="/">${held.entries.map((entry) => entryCard(entry, viewer, { controls: actButtons(entry, viewer) }))}</form>`,
+  held.count > held.entries.length && showAll(viewer, held.count, '/quarantine', words),
+  blocked > 0 &&
+    html`<p class="all"><a href="${href(viewer, '/quarantine', { box: 'aside' })}">${words.blockedFold(blocked)}</a></p>`,
 ])}
 </div>
 <section class="digests" aria-labelledby="digests"><h2 id="digests">${words.digestsTitle}</h2>
@@ -65,10 +69,10 @@ ${hint !== null && digests.length > 0 && tryPanel(viewer, hint, owner.addresses[
   })
 }
 
-function hero(viewer: PageViewer, { owner, inbox }: Overview, waiting: number, words: Words): Markup {
+function hero(viewer: PageViewer, { owner, inbox, held }: Overview, words: Words): Markup {
   const next = owner.nextDigestAt
   return html`<section class="hero"><div>
-<h1>${words.heading(waiting)}</h1>
+<h1>${words.heading(held.count)}</h1>
 <p>${words.subheading(inbox.count)}</p>
 ${next !== null && html`<p>${words.nextDigest(showMoment(next, viewer))}</p>`}
 ${words.modeNotes[owner.mode] !== '' && html`<p class="mode-note">${words.modeNotes[owner.mode]}</p>`}
@@ -98,6 +102,6 @@ function empty(title: string, text: string): Markup {
   return html`<div class="empty"><p class="lead">${title}</p><p>${text}</p></div>`
 }
 
-function showAll(viewer: PageViewer, count: number, anchor: string, words: Words): Markup {
-  return html`<p class="all"><a href="${href(viewer, '/', { show: 'all' })}#${anchor}">${words.showAll(count)}</a></p>`
+function showAll(viewer: PageViewer, count: number, path: string, words: Words): Markup {
+  return html`<p class="all"><a href="${href(viewer, path)}">${words.showAll(count)}</a></p>`
 }

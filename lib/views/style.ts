@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { CARD_STYLE } from './style-cards.ts'
+import { QUARANTINE_STYLE } from './style-quarantine.ts'
+import { SETTINGS_STYLE } from './style-settings.ts'
 
 /** Colours, type and the frame of every page. System fonts; light and dark by what the reader prefers. */
 const BASE_STYLE = `
@@ -112,7 +114,7 @@ h1{font-size:1.9rem}
 `
 
 /** The one style sheet of all pages. */
-export const STYLE_SHEET = BASE_STYLE + CARD_STYLE
+export const STYLE_SHEET = BASE_STYLE + CARD_STYLE + QUARANTINE_STYLE + SETTINGS_STYLE
 
 /** Its address changes with its content, so that browsers may keep it for ever. */
 export const STYLE_HREF = `/style.css?v=${createHash('sha256').update(STYLE_SHEET).digest('hex').slice(0, 12)}`

@@ -33,6 +33,7 @@ export const GERMAN: Words = {
     delivering: 'wird zugestellt',
     delivered: 'zugestellt',
     held: 'wartet',
+    leaving: 'wird in einer Minute zugestellt',
     releasing: 'wird freigegeben',
     released: 'von Ihnen freigegeben',
     discarded: 'weggelegt',
@@ -46,6 +47,22 @@ export const GERMAN: Words = {
   deliver: 'Zustellen',
   allow: 'Immer zustellen',
   block: 'Sperren',
+  person: 'Das schrieb ein Mensch',
+  unsubscribe: 'Für mich abbestellen',
+  deliverAll: (n) => `Alle ${n} zustellen`,
+  byMail: 'Per Mail zustellen',
+  number: (n) => `Nr. ${n}`,
+  welcomeTopic: (topic) => `Ein Thema, das Sie mögen: ${topic}`,
+  replyHint:
+    'Auch ohne Browser: Antworten Sie mit der Nummer einer Nachricht, und sie wird zugestellt; oder schreiben Sie „sperren 2“, „immer 2“, „person 2“ oder „alle zustellen“.',
+  pauseLink: 'Kith pausieren',
+  earlyTitle: (n) =>
+    n === 1 ? 'Beginnt vor Ihrer nächsten Übersicht' : 'Beginnen vor Ihrer nächsten Übersicht',
+  earlySubject: (n, names) => `${n === 1 ? 'Beginnt bald' : `${n} beginnen bald`}: ${names.join(', ')}`,
+  earlyIntro: 'Deshalb meldet Kith sich schon jetzt. Alles andere hat Zeit bis zu Ihrer nächsten Übersicht.',
+  quietSubject: 'Alles ruhig',
+  quietTitle: 'Alles ruhig',
+  quietText: 'Seit einer Woche musste nichts warten: Ihre ganze Post ist sofort bei Ihnen angekommen.',
   kindDash: ' – ',
 
   waitTitle: (n) =>
@@ -157,6 +174,9 @@ export const GERMAN: Words = {
     deliver: 'Diese Nachricht zustellen?',
     allow: (who) => `Mail von ${who} immer zustellen?`,
     block: (who) => `Massenmail von ${who} sperren?`,
+    person: (who) => `Hat ${who} das persönlich geschrieben?`,
+    hold: (who) => `Solche Mail von ${who} zurückhalten?`,
+    unsubscribe: (who) => `Mail von ${who} abbestellen?`,
   },
   askText: {
     deliver: 'Sie kommt in Ihren Posteingang, genau so, wie sie eintraf.',
@@ -164,8 +184,37 @@ export const GERMAN: Words = {
       'Diese Nachricht kommt in Ihren Posteingang, und ebenso alles, was dieser Absender künftig an viele schreibt.',
     block:
       'Diese Nachricht wird weggelegt, und Massenmail dieses Absenders wird nur noch gezählt. Persönliche Briefe erreichen Sie weiterhin.',
+    person:
+      'Diese Nachricht kommt in Ihren Posteingang, und solche Mail dieses Absenders gilt von nun an als persönliche Post, die nie wartet.',
+    hold: 'Solche Mail dieses Absenders wartet von nun an in Ihrer Übersicht, bis Sie einander wirklich schreiben. Codes, Belege und Termine warten nie.',
+    unsubscribe:
+      'Kith bittet die Liste des Absenders, Sie auszutragen. Der Absender erfährt nicht, ob Sie etwas gelesen haben.',
   },
-  askButton: { deliver: 'Zustellen', allow: 'Immer zustellen', block: 'Sperren' },
+  askButton: {
+    deliver: 'Zustellen',
+    allow: 'Immer zustellen',
+    block: 'Sperren',
+    person: 'Ja, das schrieb ein Mensch',
+    hold: 'Solche Mail zurückhalten',
+    unsubscribe: 'Für mich abbestellen',
+  },
+  askDigest: {
+    'deliver-all': {
+      title: 'Alles aus dieser Übersicht zustellen?',
+      text: 'Was davon noch wartet, kommt in Ihren Posteingang. Kith lernt daraus nichts: Die nächste Mail derselben Absender wartet wieder.',
+      button: 'Alles zustellen',
+    },
+    pause: {
+      title: 'Soll Kith Pause machen?',
+      text: 'Solange Kith Pause macht, kommt Ihre ganze Post sofort an: Nichts wird zurückgehalten, und es kommt keine Übersicht. Was schon wartet, bleibt auf Ihrer Seite.',
+      button: 'Kith pausieren',
+    },
+    resume: {
+      title: 'Soll Kith wieder wachen?',
+      text: 'Massenmail von Menschen, die Sie nicht wirklich kennen, wartet dann wieder, und Ihre Übersicht berichtet davon.',
+      button: 'Weitermachen',
+    },
+  },
   changedMind: 'Nicht sicher? Schließen Sie einfach diese Seite; noch ist nichts geschehen.',
   done: {
     deliver: { title: 'Zugestellt', text: 'Die Nachricht ist auf dem Weg in Ihren Posteingang.' },
@@ -177,6 +226,27 @@ export const GERMAN: Words = {
       title: 'Gesperrt',
       text: 'Massenmail dieses Absenders wird nur noch gezählt. Persönliche Briefe erreichen Sie weiterhin.',
     },
+    person: {
+      title: 'Verstanden',
+      text: 'Die Nachricht ist auf dem Weg in Ihren Posteingang, und solche Mail dieses Absenders gilt als persönliche Post.',
+    },
+    hold: {
+      title: 'Sie wird warten',
+      text: 'Solche Mail dieses Absenders wartet von nun an in Ihrer Übersicht, bis Sie einander wirklich schreiben.',
+    },
+    unsubscribe: {
+      title: 'Ist unterwegs',
+      text: 'Kith bittet die Liste, Sie auszutragen. Ihre Seite zeigt, was daraus geworden ist.',
+    },
+    'deliver-all': {
+      title: 'Alles zugestellt',
+      text: 'Was noch wartete, ist auf dem Weg in Ihren Posteingang.',
+    },
+    pause: {
+      title: 'Kith macht Pause',
+      text: 'Ihre ganze Post kommt sofort an, und es kommt keine Übersicht, bis Sie weitermachen.',
+    },
+    resume: { title: 'Kith ist wieder da', text: 'Ihre nächste Übersicht kommt zur gewohnten Zeit.' },
   },
   already: { title: 'Schon erledigt', text: 'Das haben Sie bereits entschieden; einmal genügt.' },
   gone: {

@@ -39,6 +39,7 @@ const states: Record<EntryState, string> = {
   delivering: 'being delivered',
   delivered: 'delivered',
   held: 'held',
+  leaving: 'delivered in a minute',
   releasing: 'being released',
   released: 'released by you',
   discarded: 'put away',
@@ -61,6 +62,23 @@ export const ENGLISH = {
   deliver: 'Deliver',
   allow: 'Always deliver',
   block: 'Block',
+  person: 'A person wrote this',
+  unsubscribe: 'Unsubscribe me',
+  deliverAll: (n: number) => `Deliver all ${n}`,
+  byMail: 'Deliver by mail',
+  number: (n: number) => `No. ${n}`,
+  welcomeTopic: (topic: string) => `A topic you welcome: ${topic}`,
+  replyHint:
+    'Also without a browser: reply with the number of a message to have it delivered, or write “block 2”, “always 2”, “person 2” or “deliver all”.',
+  pauseLink: 'Pause Kith',
+  earlyTitle: (n: number): string =>
+    n === 1 ? 'It begins before your next digest' : 'They begin before your next digest',
+  earlySubject: (n: number, names: readonly string[]) =>
+    `${n === 1 ? 'Begins soon' : `${n} begin soon`}: ${names.join(', ')}`,
+  earlyIntro: 'So Kith tells you now. Everything else can wait for your next digest.',
+  quietSubject: 'All quiet',
+  quietTitle: 'All quiet',
+  quietText: 'For a week now nothing has had to wait: all your mail has reached you at once.',
   kindDash: ' — ',
 
   waitTitle: (n: number) =>
@@ -171,14 +189,46 @@ export const ENGLISH = {
     deliver: 'Deliver this message?',
     allow: (who: string) => `Always deliver mail from ${who}?`,
     block: (who: string) => `Block mass mail from ${who}?`,
+    person: (who: string) => `Did ${who} write this in person?`,
+    hold: (who: string) => `Hold such mail from ${who}?`,
+    unsubscribe: (who: string) => `Unsubscribe from ${who}?`,
   },
   askText: {
     deliver: 'It goes to your inbox, exactly as it came.',
     allow: 'This message goes to your inbox, and so will whatever else this sender writes to many.',
     block:
       'This message is put away, and mass mail from this sender will only be counted. Personal letters still reach you.',
+    person:
+      'This message goes to your inbox, and from now on Kith takes such mail from this sender for letters, which never wait.',
+    hold: 'From now on such mail from this sender waits in your digest, until you and the sender really write to each other. Codes, receipts and appointments never wait.',
+    unsubscribe:
+      'Kith asks the sender’s list to take you off. The sender is not told that you read anything.',
   },
-  askButton: { deliver: 'Deliver it', allow: 'Always deliver', block: 'Block' },
+  askButton: {
+    deliver: 'Deliver it',
+    allow: 'Always deliver',
+    block: 'Block',
+    person: 'Yes, a person wrote this',
+    hold: 'Hold such mail',
+    unsubscribe: 'Unsubscribe me',
+  },
+  askDigest: {
+    'deliver-all': {
+      title: 'Deliver all of this digest?',
+      text: 'Whatever of it still waits goes to your inbox. Kith learns nothing from that: the next mail from the same senders waits again.',
+      button: 'Deliver all',
+    },
+    pause: {
+      title: 'Pause Kith?',
+      text: 'While Kith is paused, all your mail arrives at once: nothing is held, and no digest comes. What waits already stays on your page.',
+      button: 'Pause Kith',
+    },
+    resume: {
+      title: 'Shall Kith guard again?',
+      text: 'Mass mail from people you do not really know waits again, and your digest tells you of it.',
+      button: 'Resume',
+    },
+  },
   changedMind: 'Not sure? Just close this page; nothing has happened yet.',
   done: {
     deliver: { title: 'Delivered', text: 'The message is on its way to your inbox.' },
@@ -190,6 +240,27 @@ export const ENGLISH = {
       title: 'Blocked',
       text: 'Mass mail from this sender will only be counted. Personal letters still reach you.',
     },
+    person: {
+      title: 'Understood',
+      text: 'The message is on its way to your inbox, and such mail from this sender counts as letters.',
+    },
+    hold: {
+      title: 'It will wait',
+      text: 'Such mail from this sender waits in your digest from now on, until you really write to each other.',
+    },
+    unsubscribe: {
+      title: 'On its way',
+      text: 'Kith asks the list to take you off. Your page shows what came of it.',
+    },
+    'deliver-all': {
+      title: 'All delivered',
+      text: 'Whatever still waited is on its way to your inbox.',
+    },
+    pause: {
+      title: 'Kith is paused',
+      text: 'All your mail arrives at once, and no digest comes, until you resume.',
+    },
+    resume: { title: 'Kith is back', text: 'Your next digest comes at its usual time.' },
   },
   already: { title: 'Already done', text: 'You decided this before; once was enough.' },
   gone: {

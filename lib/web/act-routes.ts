@@ -1,25 +1,29 @@
 import { type Context, Hono } from 'hono'
-import type { Act } from '../app/act.ts'
+import { type DigestAct, type EntryAct, isDigestAct } from '../domain/acts.ts'
 import type { Entry, EntryState } from '../domain/entry.ts'
 import type { Owner } from '../domain/owner.ts'
 import { confirmPage, resultPage } from '../views/act-page.ts'
+import { digestActPage, pausedPage } from '../views/digest-act-page.ts'
 import { isReleasable } from '../views/entry-view.ts'
 import { href } from '../views/layout.ts'
 import type { Notice } from '../views/notice.ts'
 import type { ActPageDeps } from './deps.ts'
+import { releasedBy } from './release-routes.ts'
 import type { Grant } from './tokens.ts'
 import { viewerOf } from './viewer.ts'
 
 const STATUS = { already: 200, infected: 403, invalid: 404, gone: 410, expired: 410 } as const
 
+/** What hands the message out; a virus stays. */
+const RELEASING: ReadonlySet<EntryAct> = new Set<EntryAct>(['deliver', 'allow', 'person'])
+
 type Refusal = keyof typeof STATUS
 
-/** A token that is good, with what it is about. */
-interface Request {
-  readonly grant: Grant
-  readonly owner: Owner
-  readonly entry: Entry
-}
+/** A token that is good, with what it is about: a message, or a digest as a whole. */
+type Request = { readonly grant: Grant; readonly owner: Owner } & (
+  | { readonly act: EntryAct; readonly entry: Entry }
+  | { readonly act: DigestAct; readonly entry: null }
+)
 
 /** The links of a digest: a GET shows and asks, a POST acts. No sign-in: the token is the proof. */
 export function actRoutes(deps: ActPageDeps): Hono {
@@ -29,10 +33,11 @@ export function actRoutes(deps: ActPageDeps): Hono {
     const request = await open(c)
     if (typeof request === 'string') return refuse(c, request)
     const viewer = viewerOf(c, request.owner, deps.clock())
-    const settled = settledAs(request.entry.state, request.grant.act)
-    if (settled !== null) return refuse(c, settled, request.owner)
     const action = href(viewer, `/act/${c.req.param('token')}`)
-    return c.html(confirmPage(viewer, request.grant.act, request.entry, action).toString())
+    if (request.entry === null) return c.html(digestActPage(viewer, request.act, action).toString())
+    const settled = settledAs(request.entry.state, request.act)
+    if (settled !== null) return refuse(c, settled, request.owner)
+    return c.html(confirmPage(viewer, request.act, request.entry, action).toString())
   })
 
   app.post('/:token', async (c) => {
@@ -45,19 +50,29 @@ export function actRoutes(deps: ActPageDeps): Hono {
     if (form.get('then') === 'overview') {
       return c.redirect(href(viewer, '/', came === 'done' ? { done: act } : { outcome: came }), 303)
     }
+    // Who pauses by accident, or a program for them, finds the way back on the same page.
+    if (act === 'pause' && came !== 'gone') {
+      const back = deps.tokens.issue({ ...request.grant, act: 'resume' })
+      return c.html(pausedPage(viewer, href(viewer, `/act/${back}`)).toString())
+    }
     if (came !== 'done') return refuse(c, came, request.owner)
-    return c.html(resultPage(viewer, { done: act }).toString())
+    const released =
+      request.entry && (await releasedBy(deps, viewer, request.act, request.entry, c.req.param('token')))
+    return c.html(released ?? resultPage(viewer, { done: act }).toString())
   })
 
   async function open(c: Context): Promise<Request | Refusal> {
     const grant = deps.tokens.open(c.req.param('token') ?? '', deps.clock())
     if (typeof grant === 'string') return grant
+    const { act } = grant
     const [owner, entry] = await Promise.all([
       deps.owners.get(grant.ownerId),
-      deps.entries.get(grant.ownerId, grant.intakeId),
+      isDigestAct(act) ? null : deps.entries.get(grant.ownerId, grant.intakeId),
     ])
-    if (owner === null || entry === null) return 'gone'
-    return grant.act === 'block' || isReleasable(entry) ? { grant, owner, entry } : 'infected'
+    if (owner === null) return 'gone'
+    if (isDigestAct(act)) return { act, grant, owner, entry: null }
+    if (entry === null) return 'gone'
+    return RELEASING.has(act) && !isReleasable(entry) ? 'infected' : { act, grant, owner, entry }
   }
 
   async function refuse(c: Context, refusal: Refusal, of?: Owner): Promise<Response> {
@@ -70,7 +85,7 @@ export function actRoutes(deps: ActPageDeps): Hono {
 }
 
 /** What a message that no longer waits makes of an act; null where the act still has a point. */
-function settledAs(state: EntryState, act: Act): 'already' | 'gone' | null {
+function settledAs(state: EntryState, act: EntryAct): 'already' | 'gone' | null {
   if (act !== 'deliver') return null
   if (state === 'expired') return 'gone'
   return state === 'held' || state === 'discarded' ? null : 'already'

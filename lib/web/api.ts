@@ -1,19 +1,9 @@
 import { Hono } from 'hono'
-import type { Entry, EntryState } from '../domain/entry.ts'
+import { ENTRY_STATES, type Entry, type EntryState } from '../domain/entry.ts'
 import type { Language } from '../domain/owner.ts'
 import { type Reason, reasonText } from '../domain/reasons.ts'
 import type { WebDeps } from './deps.ts'
 import { viewerOf } from './viewer.ts'
-
-const STATES: readonly EntryState[] = [
-  'delivering',
-  'delivered',
-  'held',
-  'releasing',
-  'released',
-  'discarded',
-  'expired',
-]
 
 const MAX_LIMIT = 1_000
 
@@ -23,9 +13,10 @@ export function apiRoutes(deps: WebDeps): Hono {
 
   /** `?state=held,released` (all without it), `?limit=` 1 to 1000 (100 without it): the newest first. */
   app.get('/entries', async (c) => {
-    const asked = c.req.query('state')?.split(',') ?? STATES
+    const asked = c.req.query('state')?.split(',') ?? ENTRY_STATES
     const states = asked.filter(isState)
-    if (states.length !== asked.length) return c.json({ error: `state is one of ${STATES.join(', ')}` }, 400)
+    if (states.length !== asked.length)
+      return c.json({ error: `state is one of ${ENTRY_STATES.join(', ')}` }, 400)
     const limit = Number(c.req.query('limit') ?? 100)
     if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
       return c.json({ error: `limit is a whole number from 1 to ${MAX_LIMIT}` }, 400)
@@ -42,7 +33,7 @@ export function apiRoutes(deps: WebDeps): Hono {
 }
 
 function isState(text: string): text is EntryState {
-  return (STATES as readonly string[]).includes(text)
+  return (ENTRY_STATES as readonly string[]).includes(text)
 }
 
 function asJson(entry: Entry, language: Language) {

@@ -1,8 +1,9 @@
-import type { Act } from '../app/act.ts'
-import type { EntryLinks } from '../domain/digest.ts'
+import type { Act } from '../domain/acts.ts'
+import type { Digest, DigestLinks, EntryLinks } from '../domain/digest.ts'
 import type { Entry } from '../domain/entry.ts'
 import { expiryOf } from '../domain/held.ts'
 import type { Pass } from '../domain/pass.ts'
+import { isActionable } from '../domain/unsubscribe.ts'
 import type { Passes } from './passes.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -11,12 +12,34 @@ export function actLinks(tokens: Tokens, pageUrl: string, entry: Entry): EntryLi
   const { ownerId, intakeId, stateAt } = entry
   const expiresAt = entry.expiresAt ?? expiryOf(stateAt)
   const to = (act: Act) => `${below(pageUrl)}act/${tokens.issue({ ownerId, intakeId, act, expiresAt })}`
-  return { deliver: to('deliver'), allow: to('allow'), block: to('block') }
+  return {
+    deliver: to('deliver'),
+    allow: to('allow'),
+    block: to('block'),
+    person: to('person'),
+    ...(isActionable(entry.unsubscribe) && { unsubscribe: to('unsubscribe') }),
+  }
+}
+
+/** The links about a digest as a whole; they live as long as what it lists. */
+export function digestLinks(
+  tokens: Tokens,
+  pageUrl: string,
+  { id, owner, at }: Pick<Digest, 'id' | 'owner' | 'at'>,
+): DigestLinks {
+  const to = (act: Act) =>
+    `${below(pageUrl)}act/${tokens.issue({ ownerId: owner.id, intakeId: id, act, expiresAt: expiryOf(at) })}`
+  return { deliverAll: to('deliver-all'), pause: to('pause') }
 }
 
 /** The page that a link to sign in opens. */
 export function signInUrl(links: Passes, pageUrl: string, link: Pass): string {
   return `${below(pageUrl)}sign-in/${links.issue(link)}`
+}
+
+/** The page on which an owner says that an address is theirs. */
+export function deliverToUrl(links: Passes, pageUrl: string, pass: Pass): string {
+  return `${below(pageUrl)}deliver-to/${links.issue(pass)}`
 }
 
 function below(pageUrl: string): string {

@@ -17,6 +17,11 @@ export function sessions(secret: Uint8Array): Passes {
   return passesFor('kith session, version 1', secret)
 }
 
+/** Links by which an owner says that an address is theirs; the pass's id is the address. */
+export function deliverToLinks(secret: Uint8Array): Passes {
+  return passesFor('kith deliver-to link, version 1', secret)
+}
+
 /*
  * A pass is, in octets, sealed:
  *

@@ -4,8 +4,10 @@ import { href } from '../views/layout.ts'
 import type { Outcome } from '../views/notice.ts'
 import { actRoutes } from './act-routes.ts'
 import { assetRoutes } from './assets.ts'
+import { deliverToRoutes } from './deliver-to-routes.ts'
 import type { WebDeps } from './deps.ts'
 import { sameSite, securityHeaders, smallBodies } from './guard.ts'
+import { releaseRoutes } from './release-routes.ts'
 import { createWeb } from './routes.ts'
 import { sessionOf } from './session.ts'
 import { type SignInPageDeps, signInRoutes } from './sign-in-routes.ts'
@@ -29,7 +31,9 @@ export function createSignedInWeb(deps: SignedInWebDeps): Hono {
   app.use(smallBodies)
   app.route('/', assetRoutes())
   app.route('/act', actRoutes({ ...deps, ownerId: null }))
+  app.route('/released', releaseRoutes({ ...deps, ownerId: null }))
   app.route('/welcome', welcomeRoutes(deps))
+  app.route('/deliver-to', deliverToRoutes(deps))
   app.route('/', signInRoutes(deps))
   app.all('*', async (c) => {
     const session = await sessionOf(c, deps)

@@ -1,9 +1,10 @@
-import type { Act } from '../app/act.ts'
+import type { Act } from '../domain/acts.ts'
 import { sealFor } from './seal.ts'
 
-/** One act of one owner on one message, until a moment: a token of its own for each. */
+/** One act of one owner on one message or digest, until a moment: a token of its own for each. */
 export interface Grant {
   readonly ownerId: string
+  /** Of the message; of the digest, where the act is about all of it. */
   readonly intakeId: string
   readonly act: Act
   /** To the second; the token is good before it. */
@@ -26,7 +27,18 @@ const PURPOSE = 'kith act token, version 1'
 const HEAD = 8
 const MAX_ID = 255
 const LONGEST = 2 * (HEAD + 2 * MAX_ID)
-const ACTS: readonly Act[] = ['deliver', 'allow', 'block']
+/** Their order is part of every token: new ones come last. */
+const ACTS: readonly Act[] = [
+  'deliver',
+  'allow',
+  'block',
+  'person',
+  'hold',
+  'unsubscribe',
+  'deliver-all',
+  'pause',
+  'resume',
+]
 
 /** Makes and opens signed links. The secret has at least 32 octets; a RangeError otherwise. */
 export function tokens(secret: Uint8Array): Tokens {

@@ -1,6 +1,8 @@
 import { composeMail } from '../adapters/mime/compose.ts'
 import type { DigestComposer } from '../app/ports.ts'
 import { type Address, domainOf } from '../domain/address.ts'
+import type { Digest } from '../domain/digest.ts'
+import { writtenAt } from '../domain/reading-place.ts'
 import { renderDigest } from '../views/digest-mail.ts'
 
 /** Digest → the octets of a mail that comes from Kith at that address. */
@@ -9,13 +11,20 @@ export function digestComposer(from: Address): DigestComposer {
     const { subject, text, html, headers } = renderDigest(digest)
     return composeMail({
       from: { name: 'Kith', address: from },
-      to: { name: digest.owner.name, address: digest.owner.addresses[0] },
+      to: { name: digest.owner.name, address: writtenAt(digest.owner) },
       subject,
       text,
       html,
-      headers,
+      headers: { ...headers, ...threadOf(digest, from) },
       messageId: `${digest.id}@${domainOf(from)}`,
       date: digest.at,
     })
   }
+}
+
+/** RFC 5322 §3.6.4. All digests answer a message that never was, so that a mail program sees one thread. */
+function threadOf({ owner }: Digest, from: Address): Record<string, string> {
+  if (owner.digestThread !== true) return {}
+  const root = `<digests-${owner.id}@${domainOf(from)}>`
+  return { 'In-Reply-To': root, References: root }
 }

@@ -1,6 +1,7 @@
 import { composeMail } from '../adapters/mime/compose.ts'
 import type { SignInComposer } from '../app/ports.ts'
 import { type Address, domainOf } from '../domain/address.ts'
+import { writtenAt } from '../domain/reading-place.ts'
 import { renderSignInMail } from '../views/sign-in-mail.ts'
 
 /** A link to sign in → the octets of a mail that comes from Kith at that address. */
@@ -9,7 +10,7 @@ export function signInComposer(from: Address): SignInComposer {
     const { subject, text, html, headers } = renderSignInMail(mail)
     return composeMail({
       from: { name: 'Kith', address: from },
-      to: { name: mail.owner.name, address: mail.owner.addresses[0] },
+      to: { name: mail.owner.name, address: writtenAt(mail.owner) },
       subject,
       text,
       html,

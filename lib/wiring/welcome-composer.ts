@@ -1,6 +1,7 @@
 import { composeMail } from '../adapters/mime/compose.ts'
 import type { WelcomeComposer } from '../app/ports.ts'
 import { type Address, domainOf } from '../domain/address.ts'
+import { writtenAt } from '../domain/reading-place.ts'
 import { renderWelcome } from '../views/welcome-mail.ts'
 
 /** Welcome digest → the octets of a mail that comes from Kith at that address. */
@@ -9,7 +10,7 @@ export function welcomeComposer(from: Address): WelcomeComposer {
     const { subject, text, html, headers } = renderWelcome(digest)
     return composeMail({
       from: { name: 'Kith', address: from },
-      to: { name: digest.owner.name, address: digest.owner.addresses[0] },
+      to: { name: digest.owner.name, address: writtenAt(digest.owner) },
       subject,
       text,
       html,

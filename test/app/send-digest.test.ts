@@ -23,6 +23,8 @@ async function digestHouse() {
       return Buffer.from(`digest of ${digest.count}`)
     },
     linksOf: ({ intakeId }) => ({ deliver: `d/${intakeId}`, allow: `a/${intakeId}`, block: `b/${intakeId}` }),
+    allLinksOf: ({ id }) => ({ deliverAll: `all/${id}`, pause: `pause/${id}` }),
+    replyToOf: () => null,
     pageUrlOf: ({ id, owner }) => `http://kith.test/${owner.id}/${id}`,
     from: address('digest@kith.test'),
     clock: () => NOW,
@@ -112,4 +114,117 @@ describe('sendDueDigests', () => {
     expect(house.logged).toContain('digest.failed')
     expect(await sendDueDigests(deps)).toBe(1)
   })
+})
+
+describe('an early note', () => {
+  const TONIGHT = '20260601T190000Z'
+  const invitation = (id: string, start: string) => `From: Max <max@kontakte.example>
+To: ${anna.addresses[0]}
+Subject: After work ${id}
+Message-ID: <${id}@kontakte.example>
+List-Unsubscribe: <https://kontakte.example/u/1>
+List-Id: Events <events.kontakte.example>
+Precedence: bulk
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=b
+
+--b
+Content-Type: text/plain; charset=utf-8
+
+Join our networking event. Register now, only a few places are left! You receive this newsletter because you subscribed. Unsubscribe here.
+
+--b
+Content-Type: text/calendar; method=PUBLISH; charset=utf-8
+
+BEGIN:VCALENDAR
+VERSION:2.0
+METHOD:PUBLISH
+BEGIN:VEVENT
+UID:${id}@kontakte.example
+DTSTAMP:20260530T000000Z
+DTSTART:${start}
+SUMMARY:After work
+END:VEVENT
+END:VCALENDAR
+--b--
+`
+  const REGULAR = new Date('2026-06-02T05:00:00.000Z')
+
+  async function invited(start: string) {
+    const built = await digestHouse()
+    const { house, hold } = built
+    await house.store.owners.put({ ...anna, nextDigestAt: REGULAR })
+    await hold('a1')
+    const receiving = { ...house.deps, schedule: house.store.owners }
+    const intake = await house.arrive('e1', invitation('e1', start))
+    await receive(receiving, intake)
+    const entry = await house.store.entries.get('anna', 'e1')
+    const next = async () => (await house.store.owners.get('anna'))?.nextDigestAt
+    return { ...built, entry, next, again: () => receive(receiving, intake) }
+  }
+
+  test('comes before an event that begins before the next digest, with nothing else in it, once', async () => {
+    const { deps, composed, next, again, entry } = await invited(TONIGHT)
+    expect(entry?.state).toBe('held')
+    const early = new Date('2026-06-01T12:01:00.001Z')
+    expect(await next()).toEqual(early)
+    const at = (moment: Date) => ({ ...deps, clock: () => moment })
+    expect(await sendDueDigests(at(early))).toBe(1)
+    expect(composed[0]).toMatchObject({ sort: 'early', count: 1 })
+    expect(composed[0]?.groups[0]?.entries[0].intakeId).toBe('e1')
+    expect(await next()).toEqual(REGULAR)
+    await again()
+    expect(await next()).toEqual(REGULAR)
+    expect(await sendDueDigests(at(REGULAR))).toBe(1)
+    expect(composed[1]).toMatchObject({ sort: 'regular', count: 1, waiting: 1 })
+  })
+
+  test('does not come for an event that has time', async () => {
+    const { next } = await invited('20260701T190000Z')
+    expect(await next()).toEqual(REGULAR)
+  })
+
+  test('that was missed is the regular digest', async () => {
+    const { deps, composed } = await invited(TONIGHT)
+    const late = new Date('2026-06-02T06:00:00Z')
+    expect(await sendDueDigests({ ...deps, clock: () => late })).toBe(1)
+    expect(composed[0]).toMatchObject({ sort: 'regular', count: 2 })
+  })
+})
+
+describe('a quiet week', () => {
+  const quiet = { ...anna, allQuiet: true }
+
+  test('is told where that is wished for, and once a week', async () => {
+    const { deps, composed } = await digestHouse()
+    expect(await sendDigest(deps, anna, NOW)).toEqual({ outcome: 'nothing' })
+    expect(await sendDigest(deps, quiet, NOW)).toMatchObject({ outcome: 'sent', count: 0 })
+    expect(composed[0]?.sort).toBe('quiet')
+    const on = (day: number) => sendDigest({ ...deps, clock: () => later(day) }, quiet, later(day))
+    expect(await on(6)).toEqual({ outcome: 'nothing' })
+    expect(await on(7)).toMatchObject({ outcome: 'sent' })
+  })
+
+  test('is not told to whom nothing is held for', async () => {
+    const { deps } = await digestHouse()
+    expect(await sendDigest(deps, { ...quiet, mode: 'observing' }, NOW)).toEqual({ outcome: 'nothing' })
+  })
+})
+
+test('while Kith is paused no digest comes, and what waits goes on waiting', async () => {
+  const { deps, house, hold, sent } = await digestHouse()
+  await hold('a1')
+  await house.store.owners.put({ ...anna, mode: 'paused', nextDigestAt: NOW })
+  expect(await sendDueDigests(deps)).toBe(0)
+  expect(sent).toEqual([])
+  expect((await house.store.entries.get('anna', 'a1'))?.digestedAt).toBeNull()
+  expect((await house.store.owners.get('anna'))?.nextDigestAt).toEqual(new Date('2026-06-02T05:00:00.000Z'))
+})
+
+test('what cannot be delivered comes back to where answers come', async () => {
+  const { deps, hold, sent } = await digestHouse()
+  await hold('a1')
+  const replyTo = address('digest+anna.x.y@kith.test')
+  await sendDigest({ ...deps, replyToOf: () => replyTo }, anna, NOW)
+  expect(sent[0]?.from).toBe(replyTo)
 })

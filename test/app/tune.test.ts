@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ReplayedVerdict } from '../../lib/app/backtest-replay.ts'
 import { tune } from '../../lib/app/tune.ts'
+import { MASS_THRESHOLD } from '../../lib/domain/kind.ts'
 
 const LETTER: ReplayedVerdict = {
   path: 'letter',
@@ -73,7 +74,7 @@ describe('the proof gate', () => {
 
   test('says from which threshold on nothing that was answered is held', () => {
     const { safeFrom } = tune([NEWS, { ...ofAFriend, answered: true, massProbability: 0.82 }])
-    expect(safeFrom).toEqual({ relaxed: 0.6, normal: 0.6, strict: 0.85 })
+    expect(safeFrom).toEqual({ relaxed: MASS_THRESHOLD, normal: MASS_THRESHOLD, strict: 0.85 })
     expect(tune([{ ...NEWS, answered: true, massProbability: 0.999 }]).safeFrom.normal).toBeNull()
   })
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { type LocalStore, openLocalStore } from '../../lib/adapters/local/store.ts'
 import { address } from '../../lib/domain/address.ts'
+import { MASS_THRESHOLD } from '../../lib/domain/kind.ts'
 import { ownerOf } from '../support/house.ts'
 import { kith } from './fake-io.ts'
 import { LETTER, mail, NEWSLETTER } from './mail.ts'
@@ -57,7 +58,7 @@ test('refuses what would have held a message that the owner answered, and names 
 
 test('speaks JSON', async () => {
   const calm = JSON.parse((await tune('calm', '--json')).out)
-  expect(calm).toMatchObject({ proposed: 'normal', safeFrom: { normal: 0.6 } })
+  expect(calm).toMatchObject({ proposed: 'normal', safeFrom: { normal: MASS_THRESHOLD } })
   const { proposed, why, settings } = JSON.parse((await tune('regret', '--json')).out)
   expect([proposed, why]).toEqual([null, 'none-passes'])
   expect(settings).toContainEqual(

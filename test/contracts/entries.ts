@@ -95,11 +95,32 @@ export function describeEntriesContract(name: string, make: Make<Entries>): void
 
       test('keeps the end of what may still expire, and drops it of what may not', async () => {
         await store().create(anEntry())
-        const { discard, release } = HELD_TRANSITIONS
-        const discarded = await store().advance('jo', 'a1', discard.from, discard.to, T1)
-        expect(discarded?.expiresAt).toEqual(anEntry().expiresAt)
-        const releasing = await store().advance('jo', 'a1', release.from, release.to, T2)
+        const { discard, release, 'hand-over': handOver } = HELD_TRANSITIONS
+        for (const { from, to } of [discard, release]) {
+          const moved = await store().advance('jo', 'a1', from, to, T1)
+          expect(moved).toEqual(anEntry({ state: to, stateAt: T1 }))
+        }
+        const releasing = await store().advance('jo', 'a1', handOver.from, handOver.to, T2)
         expect(releasing).toEqual(anEntry({ state: 'releasing', stateAt: T2, expiresAt: null }))
+      })
+
+      test('gives a release that is undone its end back', async () => {
+        await store().create(anEntry())
+        const { release, undo } = HELD_TRANSITIONS
+        const end = anEntry().expiresAt ?? T2
+        await store().advance('jo', 'a1', release.from, release.to, T1)
+        expect(await store().expired(end, 10)).toEqual([])
+        const held = await store().advance('jo', 'a1', undo.from, undo.to, T2)
+        expect(held).toEqual(anEntry({ stateAt: T2 }))
+        expect(await store().expired(end, 10)).toEqual([held])
+      })
+
+      test('of several that saw a state begin at one moment, lets one have it', async () => {
+        await store().create(anEntry({ state: 'releasing', stateAt: T1 }))
+        const take = (at: Date) => store().advance('jo', 'a1', ['releasing'], 'releasing', at, T1)
+        const took = await Promise.all([1, 2, 3].map((ms) => take(new Date(T2.getTime() + ms))))
+        expect(took.filter((entry) => entry !== null)).toHaveLength(1)
+        expect(await take(T2)).toBeNull()
       })
     })
 

@@ -8,6 +8,7 @@ export const STATES: readonly EntryState[] = [
   'delivering',
   'delivered',
   'held',
+  'leaving',
   'releasing',
   'released',
   'discarded',
@@ -45,6 +46,27 @@ export function describeEntryQueries(store: () => Entries): void {
       expect(await listed(store(), ['delivering'], 2)).toEqual(['d33', 'd0'])
     })
 
+    test('page by page: none missing, none twice, those of one moment included', async () => {
+      for (const [i, day] of [1, 2, 2, 2, 2, 3, 4, 4].entries()) {
+        const state = i === 5 ? 'discarded' : 'held'
+        await store().create(entryOfDay(day, { intakeId: `e${i}`, state }))
+      }
+      const all = await listed(store(), ['held', 'discarded'], 10)
+      expect(all).toEqual(['e7', 'e6', 'e5', 'e4', 'e3', 'e2', 'e1', 'e0'])
+      for (const size of [1, 2, 3, 7]) {
+        const seen: string[] = []
+        let before: Entry | undefined
+        for (;;) {
+          const page: readonly Entry[] = await store().list('jo', ['held', 'discarded'], size, before)
+          expect(page.length).toBeLessThanOrEqual(size)
+          if (page.length === 0) break
+          seen.push(...page.map(({ intakeId }) => intakeId))
+          before = page.at(-1)
+        }
+        expect(seen).toEqual(all)
+      }
+    })
+
     test('what moves on changes lists', async () => {
       await store().create(anEntry())
       await store().advance('jo', 'a1', ['held'], 'discarded', T1)
@@ -77,6 +99,19 @@ export function describeEntryQueries(store: () => Entries): void {
     expect(over.map(({ intakeId }) => intakeId).sort()).toEqual(['over', 'put-away'])
     expect(await store().expired(end, 1)).toHaveLength(1)
     expect(await store().expired(later, 10)).toHaveLength(3)
+  })
+
+  test('finds releases that wait: asked for at that moment or before, of any owner', async () => {
+    for (const ownerId of ['jo', 'ida', 'ole']) await store().create(anEntry({ ownerId }))
+    await store().create(anEntry({ intakeId: 'untouched' }))
+    await store().advance('jo', 'a1', ['held'], 'leaving', T1)
+    await store().advance('ida', 'a1', ['held'], 'leaving', T2)
+    await store().advance('ole', 'a1', ['held'], 'leaving', T1)
+    await store().advance('ole', 'a1', ['leaving'], 'held', T1)
+    expect((await store().leaving(T1, 10)).map(({ ownerId }) => ownerId)).toEqual(['jo'])
+    expect(await store().leaving(T2, 10)).toHaveLength(2)
+    expect(await store().leaving(T2, 1)).toHaveLength(1)
+    expect(await store().stalledReleases(new Date(T2.getTime() + 1), 10)).toEqual([])
   })
 
   test('finds releases that were begun before and not done, of any owner', async () => {

@@ -112,6 +112,18 @@ export function describeHistoryContract(name: string, make: Make<History>): void
         expect((await store().consult('ida', ask({ ruleSubjects: ['x.example'] }))).rules).toEqual([])
       })
 
+      test.each(['allow', 'block', 'letters', 'mass'] as const)(
+        'answers what %s says of a series',
+        async (effect) => {
+          const series = rule('series', 'petra@x.example on garten.x.example', effect)
+          await store().putRule('jo', series)
+          expect((await store().consult('jo', ask({ ruleSubjects: [series.subject] }))).rules).toEqual([
+            series,
+          ])
+          expect((await store().consult('jo', ask({ ruleSubjects: ['petra@x.example'] }))).rules).toEqual([])
+        },
+      )
+
       test('replaces the rule of the same scope and subject', async () => {
         const newer: Rule = { ...rule('person', 'p@x.example', 'block'), reach: 'all', since: new Date(7) }
         await store().putRule('jo', rule('person', 'p@x.example'))

@@ -67,6 +67,62 @@ export function describeOwnersContract(name: string, make: Make<Owners>): void {
       expect(await byAddress(store(), 'jo+else@kith.example')).toBe('jo')
     })
 
+    test('gives what is nobody’s at a domain to the owner who is given all of it', async () => {
+      const domain = 'kith.example'
+      await store().put(anOwner('jo', { catchAll: [domain] }))
+      await store().put(anOwner('ida'))
+      const found = await claims(
+        store(),
+        'ida@kith.example',
+        'ida+shop@kith.example',
+        'whoever@kith.example',
+        'whoever+x@kith.example',
+        'journal-ida@kith.example',
+        'whoever@sub.kith.example',
+        'whoever@elsewhere.example',
+      )
+      expect(found).toEqual({
+        'ida@kith.example': 'guarded ida',
+        'ida+shop@kith.example': 'guarded ida',
+        'whoever@kith.example': 'guarded jo',
+        'whoever+x@kith.example': 'guarded jo',
+        'journal-ida@kith.example': 'journal ida',
+      })
+      expect(await byAddress(store(), 'whoever@kith.example')).toBe('jo')
+      await store().put(anOwner('jo'))
+      expect(await byAddress(store(), 'whoever@kith.example')).toBeNull()
+    })
+
+    test.each(['bounces', 'forward', 'digest', 'unsubscribe', 'bounces+7'])(
+      'gives %s@ to nobody, be there a catch-all or not: it would go round',
+      async (local) => {
+        await store().put(anOwner('jo', { catchAll: ['kith.example'] }))
+        expect(await claims(store(), `${local}@kith.example`)).toEqual({})
+      },
+    )
+
+    test('refuses a second owner who is to be given all of a domain', async () => {
+      await store().put(anOwner('jo', { catchAll: ['kith.example'] }))
+      await expect(store().put(anOwner('ida', { catchAll: ['kith.example'] }))).rejects.toThrow('ida')
+      expect(await byAddress(store(), 'whoever@kith.example')).toBe('jo')
+    })
+
+    test('gives back where they read and wish to read, to mail as well, and amends it', async () => {
+      const since = new Date('2026-03-01T06:00:00.000Z')
+      const at = address('jo@mail.example')
+      const wish = { address: at, state: 'asked', since, meanwhile: 'wait' } as const
+      const jo = anOwner('jo', { deliverToWish: wish, catchAll: ['jo.example'] })
+      await store().put(jo)
+      expect(await store().get('jo')).toEqual(jo)
+      const main = jo.addresses[0]
+      expect((await store().ofRecipients([main])).get(main)?.owner.deliverToWish).toEqual(wish)
+      const change = { deliverTo: at, deliverToWish: { ...wish, state: 'confirmed' } } as const
+      await store().amend('jo', () => change)
+      expect(await store().get('jo')).toEqual({ ...jo, ...change })
+      expect((await store().ofRecipients([main])).get(main)?.owner.deliverTo).toBe(at)
+      expect(await byAddress(store(), 'any@jo.example')).toBe('jo')
+    })
+
     test('keeps journal addresses and guarded ones apart', async () => {
       await store().put(anOwner('jo'))
       expect(await byAddress(store(), 'journal-jo@kith.example')).toBeNull()
@@ -174,6 +230,16 @@ export function describeOwnersContract(name: string, make: Make<Owners>): void {
         expect((await store().get('jo'))?.nextDigestAt).toEqual(set)
       })
 
+      test('is set where none was due, for whoever is there', async () => {
+        await store().put(anOwner('jo', { nextDigestAt: null }))
+        expect(await store().reschedule('jo', null, next)).toBe(true)
+        expect((await store().get('jo'))?.nextDigestAt).toEqual(next)
+        expect(idsOf(await store().digestDue(next))).toEqual(['jo'])
+        expect(await store().reschedule('jo', null, due)).toBe(false)
+        expect(await store().reschedule('nobody', null, due)).toBe(false)
+        expect(idsOf(await store().list())).toEqual(['jo'])
+      })
+
       test('by two at once moves once, and nobody is made by it', async () => {
         await store().put(anOwner('jo', { nextDigestAt: due }))
         const moves = [next, null].map((to) => store().reschedule('jo', due, to))
@@ -204,6 +270,20 @@ export function describeOwnersContract(name: string, make: Make<Owners>): void {
       expect(await store().get('jo')).toEqual(expected)
       expect((await store().byAddress(address('jo@kith.example')))?.mode).toBe('guarding')
       expect(await store().digestDue(due)).toEqual([expected])
+    })
+
+    test('amends all that an owner sets by themselves', async () => {
+      const wished = {
+        sensitivity: 'strict',
+        interests: { topics: ['jazz'], unwelcome: [], effect: 'deliver' },
+        language: 'en',
+        timeZone: 'Europe/Lisbon',
+        digestTimes: ['06:15'],
+        digestDays: [1, 5],
+      } as const
+      await store().put(anOwner('jo'))
+      await store().amend('jo', () => wished)
+      expect(await store().get('jo')).toEqual(anOwner('jo', wished))
     })
 
     test('amends nothing where nothing is wanted, or nobody is there', async () => {

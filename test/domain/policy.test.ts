@@ -27,6 +27,7 @@ function caseOf(over: Partial<Case> = {}): Case {
     unwelcomeTopic: null,
     scan: { spam: 'unknown', virus: 'unknown' },
     mode: 'guarding',
+    digestsOverdue: false,
     sensitivity: 'normal',
     interestEffect: 'deliver',
     ...over,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { address } from '../../lib/domain/address.ts'
-import { mostSpecific, personSubject, type Rule, ruleSubjects } from '../../lib/domain/rule.ts'
+import { mostSpecific, personSubject, type Rule, ruleSubjects, seriesSubject } from '../../lib/domain/rule.ts'
 
 const rule = (scope: Rule['scope'], effect: Rule['effect'] = 'allow'): Rule => ({
   scope,
@@ -12,6 +12,7 @@ const rule = (scope: Rule['scope'], effect: Rule['effect'] = 'allow'): Rule => (
 
 describe('mostSpecific', () => {
   test.each([
+    [['person', 'series', 'list'], 'series'],
     [['topic', 'person', 'domain'], 'person'],
     [['domain', 'list'], 'list'],
     [['topic', 'domain'], 'domain'],
@@ -39,9 +40,21 @@ describe('whom a rule names', () => {
   test('a message can be ruled by person, list and organisation', () => {
     const max = address('max@mail.kontakte.example')
     expect(ruleSubjects({ name: null, address: max, platform: null }, 'news.kontakte.example')).toEqual([
+      'max@mail.kontakte.example on news.kontakte.example',
       'max@mail.kontakte.example',
       'news.kontakte.example',
       'kontakte.example',
     ])
+  })
+
+  test('a series is one author on one list, or on none', () => {
+    const max = { name: 'Max Muster', address: address('max@kontakte.example'), platform: null }
+    const nobody = { name: null, address: null, platform: null }
+    expect(seriesSubject(max, 'news.kontakte.example')).toBe('max@kontakte.example on news.kontakte.example')
+    expect(seriesSubject(max, null)).toBe('max@kontakte.example on -')
+    expect(seriesSubject(nobody, 'news.kontakte.example')).toBe('* on news.kontakte.example')
+    expect(seriesSubject(nobody, null)).toBeNull()
+    // The last " on " parts the two, whatever a list calls itself.
+    expect(seriesSubject(max, 'a on b')).toBe('max@kontakte.example on a_on_b')
   })
 })

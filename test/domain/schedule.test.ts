@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Weekday } from '../../lib/domain/owner.ts'
 import { nextWallClock } from '../../lib/domain/schedule.ts'
 
 describe('nextWallClock', () => {
@@ -48,5 +49,26 @@ describe('nextWallClock', () => {
 
   test('no times, no moment', () => {
     expect(nextWallClock([], 'Europe/Berlin', new Date(0))).toBeNull()
+  })
+})
+
+describe('on some days of the week', () => {
+  // A Thursday.
+  const thursday = new Date('2026-11-26T16:30:00Z')
+
+  test.each<[readonly Weekday[], string | null]>([
+    [[4], '2026-12-03T06:00:00.000Z'],
+    [[5], '2026-11-27T06:00:00.000Z'],
+    [[3], '2026-12-02T06:00:00.000Z'],
+    [[1, 7], '2026-11-29T06:00:00.000Z'],
+    [[], null],
+  ])('%j', (days, expected) => {
+    const next = nextWallClock(['07:00'], 'Europe/Berlin', thursday, days)
+    expect(next?.toISOString() ?? null).toBe(expected)
+  })
+
+  test('the day is the one on the zone’s clocks', () => {
+    const next = nextWallClock(['00:30'], 'Pacific/Auckland', thursday, [5])
+    expect(next?.toISOString()).toBe('2026-12-03T11:30:00.000Z')
   })
 })

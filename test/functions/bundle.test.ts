@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { orderBody } from '../../functions/release/order.ts'
 import { address } from '../../lib/domain/address.ts'
 import { type Cloud, openCloud } from '../support/cloud/cloud.ts'
 import { fromSes } from '../support/cloud/from-ses.ts'
@@ -150,6 +151,11 @@ describe('what goes wrong', () => {
     expect(await cloud.functions.Receive.work(mail, news)).toEqual([0])
     expect(await stateOf(mail)).toBe('delivering')
     cloud.functions.Receive.border.breakDown(() => false)
+
+    // At once, another attempt may still be at it; six minutes later, none is.
+    expect(await cloud.functions.Receive.work(mail)).toEqual([0])
+    const begun = new Date(Date.now() - 6 * 60_000)
+    await cloud.store.entries.advance('anna', idOf(mail), ['delivering'], 'delivering', begun)
     expect(await cloud.functions.Receive.work(mail)).toEqual([])
     expect(await stateOf(mail)).toBe('delivered')
     expect(cloud.sent).toHaveLength(before + 1)
@@ -214,11 +220,33 @@ describe('sent mail in', () => {
   })
 })
 
+describe('a release', () => {
+  test('goes once its minute is over, however often its order comes; one that was undone does not', async () => {
+    const going = await cloud.arrives(fromSes(newsletter('June news <june@shop.example>')), [GUARDED])
+    const undone = await cloud.arrives(fromSes(newsletter('June news <june@shop.example>')), [GUARDED])
+    expect(await cloud.functions.Receive.work(going, undone)).toEqual([])
+    const { entries } = cloud.store
+    for (const body of [going, undone]) {
+      await entries.advance('anna', idOf(body), ['held'], 'leaving', new Date())
+    }
+    const orders = await minutePasses()
+    await entries.advance('anna', idOf(undone), ['leaving'], 'held', new Date())
+    const before = cloud.sent.length
+    for (let time = 0; time < 2; time++) expect(await cloud.functions.Release.work(...orders)).toEqual([])
+    expect(cloud.sent.slice(before)).toMatchObject([{ to: ['anna@berger.example'] }])
+    expect([await stateOf(going), await stateOf(undone)]).toEqual(['released', 'held'])
+    expect([await cloud.mail.get(idOf(going)), (await cloud.mail.get(idOf(undone))) === null]).toEqual([
+      null,
+      false,
+    ])
+  })
+})
+
 describe('a digest', () => {
   test('comes when it is due, and a click on it releases the message', async () => {
     const news = await cloud.arrives(fromSes(newsletter('Club <club@verein.example>')), [BENS])
     expect(await cloud.functions.Receive.work(news)).toEqual([])
-    const dueAt = new Date(Date.now() - 60_000)
+    const dueAt = new Date()
     await cloud.store.owners.put({ ...ben, nextDigestAt: dueAt })
 
     // WHEN the clock strikes, an order is placed
@@ -239,6 +267,14 @@ describe('a digest', () => {
     expect(await open(link)).toMatchObject({ statusCode: 200 })
     expect((await cloud.store.entries.get('ben', idOf(news)))?.state).toBe('held')
     expect(await open(link, 'POST')).toMatchObject({ statusCode: 200 })
+    expect((await cloud.store.entries.get('ben', idOf(news)))?.state).toBe('leaving')
+    expect(cloud.sent).toHaveLength(before + 1)
+
+    expect(await cloud.delayedReleases()).toBe(1)
+
+    // AND a minute later the message goes, however often the order for that comes
+    const [order = ''] = await minutePasses()
+    for (let time = 0; time < 2; time++) expect(await cloud.functions.Release.work(order)).toEqual([])
     expect((await cloud.store.entries.get('ben', idOf(news)))?.state).toBe('released')
     expect(await cloud.mail.get(idOf(news))).toBeNull()
     expect(cloud.sent.slice(before + 1)).toMatchObject([{ to: ['ben@berger.example'] }])
@@ -247,11 +283,11 @@ describe('a digest', () => {
   })
 
   test('blocks and allows by a click, too', async () => {
-    await cloud.store.owners.put({ ...ben, nextDigestAt: new Date(Date.now() - 60_000) })
     for (const club of ['one', 'two']) {
       const news = newsletter(`Club <${club}@verein.example>`)
       expect(await cloud.functions.Receive.work(await cloud.arrives(fromSes(news), [BENS]))).toEqual([])
     }
+    await cloud.store.owners.put({ ...ben, nextDigestAt: new Date() })
     await cloud.functions.Digest.invoke({ strike: true })
     expect(await cloud.functions.Digest.work(...(await cloud.orders()))).toEqual([])
     const links = linksIn(lastSent().bytes.toString())
@@ -260,6 +296,26 @@ describe('a digest', () => {
     for (const link of [allow, block]) expect(await open(link, 'POST')).toMatchObject({ statusCode: 200 })
     const rules = await cloud.store.history.rules('ben')
     expect(rules.map(({ effect }) => effect).sort()).toEqual(['allow', 'block'])
+  })
+
+  test('is answered by mail: what its owner says is done, and is nobody’s letter', async () => {
+    const news = await cloud.arrives(fromSes(newsletter('Club <three@verein.example>')), [BENS])
+    expect(await cloud.functions.Receive.work(news)).toEqual([])
+    const dueAt = new Date(Date.now() + 1_000)
+    await cloud.store.owners.put({ ...ben, nextDigestAt: dueAt })
+    const order = JSON.stringify({ ownerId: 'ben', dueAt: dueAt.toISOString() })
+    expect(await cloud.functions.Digest.work(order)).toEqual([])
+    const replyTo = address(/^Reply-To: (\S+)/m.exec(lastSent().bytes.toString())?.[1] ?? '')
+
+    const answer = (from: string) =>
+      fromSes(`From: ${from}\nTo: ${replyTo}\nSubject: Re: x\nMessage-ID: <r@x.example>\n\n1\n`)
+    for (const from of ['Eve <eve@verein.example>', 'Ben <ben@berger.example>']) {
+      expect((await cloud.store.entries.get('ben', idOf(news)))?.state).toBe('held')
+      const reply = await cloud.arrives(answer(from), [replyTo])
+      expect(await cloud.functions.Receive.work(reply)).toEqual([])
+      expect(await cloud.mail.get(idOf(reply))).toBeNull()
+    }
+    expect((await cloud.store.entries.get('ben', idOf(news)))?.state).toBe('leaving')
   })
 
   test('ends the observing of an owner whose history is enough, with one welcome, whose links choose', async () => {
@@ -353,10 +409,11 @@ describe('the pages', () => {
   })
 
   test('open by the link of a digest, once; then they are whole', async () => {
-    // GIVEN a digest that lists a message, and one that came after it
+    // GIVEN that nothing is on its way any more, a digest that lists a message, and one that came after it
+    expect(await cloud.functions.Release.work(...(await minutePasses()))).toEqual([])
     const news = await cloud.arrives(fromSes(newsletter('Club <club@verein.example>')), [BENS])
     expect(await cloud.functions.Receive.work(news)).toEqual([])
-    await cloud.store.owners.put({ ...ben, nextDigestAt: new Date(Date.now() - 60_000) })
+    await cloud.store.owners.put({ ...ben, nextDigestAt: new Date() })
     await cloud.functions.Digest.invoke({ strike: true })
     expect(await cloud.functions.Digest.work(...(await cloud.orders()))).toEqual([])
     const link = signInLinkIn(lastSent().bytes.toString())
@@ -379,9 +436,23 @@ describe('the pages', () => {
       expect.arrayContaining([idOf(news), idOf(more)]),
     )
     const before = cloud.sent.length
-    const [, action = ''] = /action="(\/act\/[\w-]+)"/.exec(page.body) ?? []
-    const released = await open(new URL(action, PAGE).href, 'POST', { cookie, body: 'then=overview' })
-    expect(released).toMatchObject({ statusCode: 303, headers: { location: '/?done=deliver' } })
+    const [, button = ''] = /name="one" value="(deliver:[\w-]+)"/.exec(page.body) ?? []
+    const body = new URLSearchParams({ one: button, back: '/' }).toString()
+    const released = await open(`${PAGE}quarantine`, 'POST', { cookie, body })
+    expect(released).toMatchObject({ statusCode: 303, headers: { location: '/?done=deliver&n=1' } })
+    expect((await cloud.store.entries.get('ben', idOf(more)))?.state).toBe('leaving')
+
+    // AND is undone by another press, before its minute is over; the order finds nothing to do
+    const orders = await minutePasses()
+    const undo = new URLSearchParams({ one: button.replace('deliver', 'undo'), back: '/' }).toString()
+    await open(`${PAGE}quarantine`, 'POST', { cookie, body: undo })
+    expect(await cloud.functions.Release.work(...orders)).toEqual([])
+    expect((await cloud.store.entries.get('ben', idOf(more)))?.state).toBe('held')
+    expect(cloud.sent).toHaveLength(before)
+
+    // AND is asked for anew, and comes
+    await open(`${PAGE}quarantine`, 'POST', { cookie, body })
+    expect(await cloud.functions.Release.work(...(await minutePasses()))).toEqual([])
     expect((await cloud.store.entries.get('ben', idOf(more)))?.state).toBe('released')
     expect(cloud.sent.slice(before)).toMatchObject([{ to: ['ben@berger.example'] }])
 
@@ -429,6 +500,51 @@ describe('the pages', () => {
     expect(JSON.parse((await open(`${PAGE}api/entries`, 'GET', { cookie })).body)).toEqual([])
   })
 
+  test('show their owner all that is known, and erase it: nothing of theirs is left in the table or the bucket', async () => {
+    // GIVEN an owner with some of everything
+    const at = address('frieda@kith.example.org')
+    const main = address('frieda@berger.example')
+    const journalAddress = address('frieda-3c7d@sent.kith.example.org')
+    await cloud.store.owners.put({ ...ben, id: 'frieda', addresses: [main, at], journalAddress })
+    const news = await cloud.arrives(fromSes(newsletter('Club <club@verein.example>')), [at])
+    expect(await cloud.functions.Receive.work(news)).toEqual([])
+    const copy = letter('Frieda <frieda@berger.example>', { id: 'f1@berger.example' })
+    const sent = copy.replace(/^To: .*$/m, 'To: Mia Lorenz <mia@verein.example>')
+    expect(await cloud.functions.Learn.work(await cloud.arrives(fromSes(sent), [journalAddress]))).toEqual([])
+    await open(`${PAGE}sign-in`, 'POST', { body: 'address=frieda%40berger.example' })
+    const cookie = cookieOf(await open(signInLinkIn(lastSent().bytes.toString()), 'POST'))
+    await open(`${PAGE}digest`, 'POST', { cookie })
+
+    // WHEN they look around, settle things, and take all of it with them
+    for (const page of ['recent', 'contacts', 'rules', 'settings', 'data', 'data/erase']) {
+      expect(await open(`${PAGE}${page}`, 'GET', { cookie })).toMatchObject({ statusCode: 200 })
+    }
+    const body = 'time=06%3A15&day=1&zone=Europe%2FBerlin'
+    await open(`${PAGE}settings/digest`, 'POST', { cookie, body })
+    expect(await cloud.store.owners.get('frieda')).toMatchObject({ digestTimes: ['06:15'], digestDays: [1] })
+    await open(`${PAGE}rules`, 'POST', { cookie, body: 'scope=topic&subject=frieda&effect=block' })
+    const records = await open(`${PAGE}data/records.jsonl`, 'GET', { cookie })
+    const exported = Buffer.from(records.body, 'base64').toString()
+    for (const record of ['owner', 'rule', 'tie', 'entry', 'digest', 'lesson', 'sent']) {
+      expect(exported).toContain(`{"record":"${record}"`)
+    }
+    expect(await kept()).toContain('frieda')
+
+    // AND have it erased
+    const erased = await open(`${PAGE}data/erase`, 'POST', { cookie, body: 'sure=yes' })
+    expect(erased).toMatchObject({ statusCode: 200 })
+    expect(await open(PAGE, 'GET', { cookie })).toMatchObject({ statusCode: 303 })
+
+    // THEN only the note that they have gone is left, and that goes when its time has come
+    expect(await cloud.store.holdings.closed(new Date())).toEqual(['frieda'])
+    await cloud.store.holdings.forget('frieda')
+    expect(await kept()).not.toContain('frieda')
+    await cloud.store.owners.put({ ...ben, id: 'gone', addresses: [main, at], journalAddress })
+    await cloud.store.holdings.close('gone', new Date(0))
+    await cloud.functions.Digest.invoke({ strike: true })
+    expect(await cloud.store.holdings.closed(new Date())).toEqual([])
+  })
+
   test('log who signed in by id alone', () => {
     const log = cloud.functions.Review.log()
     expect(log).toContain('"message":"sign-in"')
@@ -448,7 +564,7 @@ describe('permissions', () => {
     'sqs:GetQueueAttributes',
   ])
 
-  test.each(['Receive', 'Learn', 'Digest', 'Review'] as const)(
+  test.each(['Receive', 'Learn', 'Digest', 'Review', 'Release'] as const)(
     '%s needs no more than it has, and has used each',
     (name) => {
       expect(cloud.functions[name].border.refused).toEqual([])
@@ -461,6 +577,18 @@ describe('permissions', () => {
     },
   )
 })
+
+/** What the queue of releases hands out then. */
+async function minutePasses(): Promise<readonly string[]> {
+  const leaving = await cloud.store.entries.leaving(new Date(Date.now() + 1_000), 10)
+  return leaving.map((entry) => orderBody({ ...entry, askedAt: entry.stateAt }))
+}
+
+/** All items of the table and all objects of the bucket, keys and contents, as text. */
+async function kept(): Promise<string> {
+  const { items, objects } = await cloud.everything()
+  return JSON.stringify([items, objects])
+}
 
 function lastSent() {
   const last = cloud.sent.at(-1)
@@ -500,7 +628,9 @@ function cookieOf({ cookies }: Answer): string {
 
 /** The links of a digest, as they stand in the plain text: the first delivers. */
 function linksIn(mail: string): readonly string[] {
-  return below('act', mail)
+  // The second octet of a token says for which act it is: the first three deliver, allow and block.
+  const actOf = (link: string) => Buffer.from(link.split('/').at(-1) ?? '', 'base64url')[1] ?? 0
+  return below('act', mail).filter((link) => actOf(link) < 3)
 }
 
 /** The one by which its owner signs in. */

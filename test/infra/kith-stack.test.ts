@@ -73,13 +73,13 @@ describe('queues', () => {
   const working = queues.filter(([, queue]) => queue['Properties'].RedrivePolicy !== undefined)
 
   test('each with a worker has a dead-letter queue that keeps for two weeks', () => {
-    expect(working).toHaveLength(3)
+    expect(working).toHaveLength(4)
     const deadLetters = working.map(([, queue]) => {
       const { RedrivePolicy } = queue['Properties']
       expect(RedrivePolicy.maxReceiveCount).toBe(5)
       return RedrivePolicy.deadLetterTargetArn['Fn::GetAtt'][0]
     })
-    expect(queues.filter(([id]) => deadLetters.includes(id))).toHaveLength(3)
+    expect(queues.filter(([id]) => deadLetters.includes(id))).toHaveLength(4)
     for (const [, queue] of queues) {
       expect(queue['Properties']).toMatchObject({
         MessageRetentionPeriod: 1_209_600,
@@ -150,8 +150,8 @@ describe('incoming mail', () => {
 describe('functions', () => {
   const functions = resourcesOf('AWS::Lambda::Function')
 
-  test('are four, on Node 24 and arm64', () => {
-    expect(functions).toHaveLength(4)
+  test('are five, on Node 24 and arm64', () => {
+    expect(functions).toHaveLength(5)
     for (const [, { Properties }] of functions) {
       expect(Properties).toMatchObject({
         Runtime: 'nodejs24.x',
@@ -177,7 +177,7 @@ describe('functions', () => {
 
   test('no log is kept for ever', () => {
     const groups = resourcesOf('AWS::Logs::LogGroup')
-    expect(groups).toHaveLength(4)
+    expect(groups).toHaveLength(5)
     for (const [, { Properties }] of groups) expect(Properties.RetentionInDays).toBe(30)
   })
 })
@@ -200,7 +200,8 @@ describe('permissions', () => {
     ['Receive', ['dynamodb', 'logs', 's3', 'secretsmanager', 'ses', 'sqs']],
     ['Learn', ['dynamodb', 'logs', 's3', 'sqs']],
     ['Digest', ['dynamodb', 'logs', 's3', 'secretsmanager', 'ses', 'sqs']],
-    ['Review', ['dynamodb', 'logs', 's3', 'secretsmanager', 'ses']],
+    ['Review', ['dynamodb', 'logs', 's3', 'secretsmanager', 'ses', 'sqs']],
+    ['Release', ['dynamodb', 'logs', 's3', 'ses', 'sqs']],
   ])('%s reaches %j and nothing else', (construct, services) => {
     expect(servicesOf(construct)).toEqual(services)
   })
@@ -215,9 +216,9 @@ describe('alarms', () => {
   test('watch each dead-letter queue, each queue’s oldest record, and each function’s errors', () => {
     const names = resourcesOf('AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties.MetricName)
     const count = (name: string) => names.filter((one) => one === name).length
-    expect(count('ApproximateNumberOfMessagesVisible')).toBe(3)
-    expect(count('ApproximateAgeOfOldestMessage')).toBe(3)
-    expect(count('Errors')).toBe(4)
+    expect(count('ApproximateNumberOfMessagesVisible')).toBe(4)
+    expect(count('ApproximateAgeOfOldestMessage')).toBe(4)
+    expect(count('Errors')).toBe(5)
     expect(count('Unjudged')).toBe(1)
   })
 

@@ -101,17 +101,25 @@ export function deliveredEntry(partial: Partial<Entry> = {}): Entry {
 export function digestOf(entries: readonly Entry[], partial: Partial<Digest> = {}): Digest {
   return {
     id: 'digest-owner-1-1795710600000',
+    sort: 'regular',
     owner: ownerOf(),
     at: NOW,
     groups: entries.map((entry) => ({
       who: entry.author.name ?? entry.author.address ?? '?',
       entries: [entry],
+      topic: null,
     })),
     count: entries.length,
     blocked: 0,
     waiting: 0,
+    nextToGo: null,
     links: new Map(entries.map(({ intakeId }) => [intakeId, linksTo(intakeId)])),
     pageUrl: 'http://127.0.0.1:8025/',
+    allLinks: {
+      deliverAll: `http://127.0.0.1:8025/act/deliver-all-${'x'.repeat(80)}`,
+      pause: `http://127.0.0.1:8025/act/pause-${'x'.repeat(80)}`,
+    },
+    replyTo: address('digest+owner-1.mw1p2x3c.0123456789abcdef0123@kith.localhost'),
     ...partial,
   }
 }
@@ -119,5 +127,5 @@ export function digestOf(entries: readonly Entry[], partial: Partial<Digest> = {
 function linksTo(intakeId: string) {
   // As long as a real token for an id of 32 characters.
   const to = (act: string) => `http://127.0.0.1:8025/act/${act}-${intakeId}${'x'.repeat(52)}`
-  return { deliver: to('deliver'), allow: to('allow'), block: to('block') }
+  return { deliver: to('deliver'), allow: to('allow'), block: to('block'), person: to('person') }
 }

@@ -2,7 +2,9 @@ import type {
   Claims,
   Digests,
   Entries,
+  EntryPlace,
   History,
+  Holdings,
   Log,
   MessageReader,
   Owners,
@@ -10,8 +12,9 @@ import type {
   Recipient,
   SentDigest,
 } from '../../lib/app/ports.ts'
-import { type Address, withoutSubAddress } from '../../lib/domain/address.ts'
+import type { Address } from '../../lib/domain/address.ts'
 import type { Entry } from '../../lib/domain/entry.ts'
+import { guardedAddresses, guardedAs } from '../../lib/domain/guarded.ts'
 import { STATES_NEEDING_BYTES } from '../../lib/domain/held.ts'
 import type { Message } from '../../lib/domain/message.ts'
 import type { Owner } from '../../lib/domain/owner.ts'
@@ -22,7 +25,8 @@ import type { Rule } from '../../lib/domain/rule.ts'
 export function memoryOwners(...owners: readonly Owner[]): Owners {
   const all = new Map(owners.map((owner) => [owner.id, owner]))
   const find = (fits: (owner: Owner) => boolean) => [...all.values()].find(fits) ?? null
-  const guarding = (at: Address) => find(({ addresses }) => addresses.includes(withoutSubAddress(at)))
+  const guarding = (at: Address) =>
+    find((owner) => guardedAddresses(owner).some((own) => guardedAs(at).includes(own)))
   const claimOf = (at: Address): Recipient | null => {
     const journal = find(({ journalAddress }) => journalAddress === at)
     if (journal !== null) return { role: 'journal', owner: journal }
@@ -53,7 +57,7 @@ export function memoryOwners(...owners: readonly Owner[]): Owners {
     },
     async reschedule(ownerId, dueAt, nextDigestAt) {
       const owner = all.get(ownerId)
-      if (owner?.nextDigestAt?.getTime() !== dueAt.getTime()) return false
+      if (owner === undefined || owner.nextDigestAt?.getTime() !== dueAt?.getTime()) return false
       all.set(ownerId, { ...owner, nextDigestAt })
       return true
     },
@@ -62,7 +66,7 @@ export function memoryOwners(...owners: readonly Owner[]): Owners {
 
 export function memoryEntries(...entries: readonly Entry[]): Entries {
   const all = new Map(entries.map((entry) => [keyOf(entry.ownerId, entry.intakeId), entry]))
-  const newestFirst = () => [...all.values()].sort((a, b) => b.receivedAt.getTime() - a.receivedAt.getTime())
+  const newestFirst = () => [...all.values()].sort(inOrder)
   return {
     get: async (ownerId, intakeId) => all.get(keyOf(ownerId, intakeId)) ?? null,
     async create(entry) {
@@ -71,16 +75,18 @@ export function memoryEntries(...entries: readonly Entry[]): Entries {
       all.set(key, entry)
       return true
     },
-    async advance(ownerId, intakeId, from, to, at) {
+    async advance(ownerId, intakeId, from, to, at, since) {
       const entry = all.get(keyOf(ownerId, intakeId))
       if (entry === undefined || !from.includes(entry.state)) return null
+      if (since !== undefined && entry.stateAt.getTime() !== since.getTime()) return null
       const moved = { ...entry, state: to, stateAt: at }
       all.set(keyOf(ownerId, intakeId), moved)
       return moved
     },
-    list: async (ownerId, states, limit) =>
+    list: async (ownerId, states, limit, before) =>
       newestFirst()
         .filter((entry) => entry.ownerId === ownerId && states.includes(entry.state))
+        .filter((entry) => before === undefined || inOrder(before, entry) < 0)
         .slice(0, limit),
     count: async (ownerId, states) =>
       newestFirst().filter((entry) => entry.ownerId === ownerId && states.includes(entry.state)).length,
@@ -93,6 +99,10 @@ export function memoryEntries(...entries: readonly Entry[]): Entries {
     expired: async (now, limit) =>
       newestFirst()
         .filter(({ state, expiresAt }) => state === 'held' && expiresAt !== null && expiresAt <= now)
+        .slice(0, limit),
+    leaving: async (askedBy, limit) =>
+      newestFirst()
+        .filter(({ state, stateAt }) => state === 'leaving' && stateAt <= askedBy)
         .slice(0, limit),
     stalledReleases: async (before, limit) =>
       newestFirst()
@@ -108,13 +118,25 @@ export function memoryEntries(...entries: readonly Entry[]): Entries {
 /** The part of a history that keeps rules; it knows nobody. */
 export function memoryRules(
   ...rules: readonly Rule[]
-): Pick<History, 'consult' | 'rules' | 'putRule' | 'removeRule'> {
+): Pick<History, 'consult' | 'rules' | 'putRule' | 'removeRule' | 'ties'> {
   const all = new Map(rules.map((rule) => [keyOf(rule.scope, rule.subject), rule]))
   return {
     consult: async () => ({ ties: new Map(), rules: [], sent: [] }),
+    async *ties() {},
     rules: async () => [...all.values()],
     putRule: async (_, rule) => void all.set(keyOf(rule.scope, rule.subject), rule),
     removeRule: async (_, scope, subject) => void all.delete(keyOf(scope, subject)),
+  }
+}
+
+/** Nothing is kept but what the other ports read. */
+export function noHoldings(): Holdings {
+  return {
+    async *rest() {},
+    close: async () => null,
+    closed: async () => [],
+    erase: async () => ({ counts: new Map(), complete: true }),
+    forget: async () => {},
   }
 }
 
@@ -163,6 +185,11 @@ export function recordingLog(): Log & { readonly lines: readonly { event: string
   const lines: { event: string; facts: unknown }[] = []
   const note = (event: string, facts?: unknown) => void lines.push({ event, facts })
   return { lines, info: note, warn: note, error: note }
+}
+
+function inOrder(one: EntryPlace, other: EntryPlace): number {
+  const later = other.receivedAt.getTime() - one.receivedAt.getTime()
+  return later || (one.intakeId < other.intakeId ? 1 : one.intakeId > other.intakeId ? -1 : 0)
 }
 
 function keyOf(ownerId: string, id: string): string {

@@ -1,6 +1,6 @@
 import { openLocalStore } from '../../lib/adapters/local/store.ts'
 import { mimeReader } from '../../lib/adapters/mime/reader.ts'
-import type { Owners } from '../../lib/app/ports.ts'
+import type { Digests, Owners } from '../../lib/app/ports.ts'
 import type { ReceiveDeps } from '../../lib/app/receive.ts'
 import { type Address, address } from '../../lib/domain/address.ts'
 import type { AuthenticationResults } from '../../lib/domain/authentication.ts'
@@ -31,6 +31,7 @@ export function ownerOf(id: string, over: Partial<Owner> = {}): Owner {
 
 interface HouseDeps extends ReceiveDeps {
   readonly owners: Owners
+  readonly digests: Digests
 }
 
 /** A whole Kith over a store in memory, with one hand on the clock and the other on the mail servers. */
@@ -54,6 +55,7 @@ export async function houseOf(over: Partial<HouseDeps> = {}): Promise<House> {
     raw: store.raw,
     owners: store.owners,
     entries: store.entries,
+    digests: store.digests,
     history: store.history,
     reader: mimeReader(),
     authenticator: { authenticate: async (bytes) => vouchedFor(bytes) },

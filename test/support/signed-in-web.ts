@@ -4,7 +4,7 @@ import type { Entry, EntryState } from '../../lib/domain/entry.ts'
 import type { Owner } from '../../lib/domain/owner.ts'
 import { type Pass, passOfDigest, sessionBy } from '../../lib/domain/pass.ts'
 import { actLinks, signInUrl } from '../../lib/web/links.ts'
-import { sessions, signInLinks } from '../../lib/web/passes.ts'
+import { deliverToLinks, sessions, signInLinks } from '../../lib/web/passes.ts'
 import { createSignedInWeb } from '../../lib/web/signed-in.ts'
 import { tokens } from '../../lib/web/tokens.ts'
 import { welcomeTokens } from '../../lib/web/welcome-tokens.ts'
@@ -16,6 +16,7 @@ import {
   memoryOwners,
   memoryRawMail,
   memoryRules,
+  noHoldings,
   readerOf,
   recordingLog,
 } from './fakes.ts'
@@ -56,13 +57,22 @@ export function signedInWebOf({ owners: all, entries: held = [], failing = false
     reader: readerOf(messageOf({ subject: 'One message waiting' })),
     tokens: signer,
     history: memoryRules(),
+    holdings: noHoldings(),
+    forgetAccounts: async () => 0,
+    unsubscribeSoon: async () => 'nothing',
+    exportPart: null,
     welcomeTokens: welcomeTokens(SECRET),
+    deliverToLinks: deliverToLinks(SECRET),
+    confirmDeliverTo: async () => true,
     links,
     sessions: sessions(SECRET),
     async act(ownerId, intakeId, act) {
       acted.push([ownerId, intakeId, act])
-      const to: EntryState = act === 'block' ? 'discarded' : 'released'
+      const to: EntryState = act === 'block' ? 'discarded' : 'leaving'
       return (await entries.advance(ownerId, intakeId, ['held'], to, NOW)) ? 'done' : 'already'
+    },
+    async undo(ownerId, intakeId) {
+      return (await entries.advance(ownerId, intakeId, ['leaving'], 'held', NOW)) ? 'done' : 'late'
     },
     async sendDigest(ownerId) {
       sent.push(ownerId)
@@ -85,7 +95,7 @@ export function signedInWebOf({ owners: all, entries: held = [], failing = false
     later(ms: number) {
       now = new Date(NOW.getTime() + ms)
     },
-    linkTo: (entry: Entry, act: Act) => actLinks(signer, '', entry)[act],
+    linkTo: (entry: Entry, act: 'deliver' | 'allow' | 'block') => actLinks(signer, '', entry)[act],
     linkFor: (owner: Owner, id = 'digest-1') => signInUrl(links, '', passOfDigest({ id, owner, at: NOW })),
     issue: (pass: Pass) => signInUrl(links, '', pass),
     /** A cookie that nobody was given, but well signed. */

@@ -1,8 +1,11 @@
 import type { Act } from '../../lib/app/act.ts'
+import { isDigestAct } from '../../lib/domain/acts.ts'
 import { address } from '../../lib/domain/address.ts'
 import type { Entry, EntryState } from '../../lib/domain/entry.ts'
 import type { Owner } from '../../lib/domain/owner.ts'
+import type { WebDeps } from '../../lib/web/deps.ts'
 import { actLinks } from '../../lib/web/links.ts'
+import { deliverToLinks } from '../../lib/web/passes.ts'
 import { createWeb } from '../../lib/web/routes.ts'
 import { tokens } from '../../lib/web/tokens.ts'
 import { welcomeTokens } from '../../lib/web/welcome-tokens.ts'
@@ -13,6 +16,7 @@ import {
   memoryOwners,
   memoryRawMail,
   memoryRules,
+  noHoldings,
   readerOf,
   recordingLog,
 } from './fakes.ts'
@@ -46,7 +50,7 @@ export function webOf(given: Given = {}) {
   const acted: (readonly [string, string, Act])[] = []
   const sent: string[] = []
   const owners = memoryOwners(owner)
-  const app = createWeb({
+  const deps: WebDeps = {
     clock: () => NOW,
     log,
     owners: given.failing ? { ...owners, get: () => Promise.reject(new Error('disk on fire')) } : owners,
@@ -56,11 +60,21 @@ export function webOf(given: Given = {}) {
     reader: readerOf(DIGEST_MAIL),
     tokens: signer,
     history: memoryRules(),
+    holdings: noHoldings(),
+    forgetAccounts: async () => 0,
+    unsubscribeSoon: async () => 'nothing',
+    exportPart: null,
     welcomeTokens: welcomeTokens(new Uint8Array(32).fill(7)),
+    deliverToLinks: deliverToLinks(new Uint8Array(32).fill(7)),
+    confirmDeliverTo: async () => true,
     async act(ownerId, intakeId, act) {
       acted.push([ownerId, intakeId, act])
-      const to: EntryState = act === 'block' ? 'discarded' : 'released'
+      if (isDigestAct(act)) return 'done'
+      const to: EntryState = act === 'block' ? 'discarded' : 'leaving'
       return (await entries.advance(ownerId, intakeId, ['held'], to, NOW)) ? 'done' : 'already'
+    },
+    async undo(ownerId, intakeId) {
+      return (await entries.advance(ownerId, intakeId, ['leaving'], 'held', NOW)) ? 'done' : 'late'
     },
     async sendDigest(ownerId) {
       sent.push(ownerId)
@@ -70,14 +84,16 @@ export function webOf(given: Given = {}) {
     hint: { smtp: '127.0.0.1:2525', maildir: '/data/maildir', journal: owner.journalAddress },
     canSignOut: false,
     allowedHosts: ['localhost', '127.0.0.1:8025'],
-  })
+  }
+  const app = createWeb(deps)
   return {
+    deps,
     acted,
     sent,
     log,
     raw,
     get: async (path: string, init?: RequestInit) => app.request(path, init),
-    linkTo: (entry: Entry, act: Act) => actLinks(signer, '', entry)[act],
+    linkTo: (entry: Entry, act: 'deliver' | 'allow' | 'block') => actLinks(signer, '', entry)[act],
     snapshot: async () => JSON.stringify(await entries.list(owner.id, STATES, 1_000)),
   }
 }

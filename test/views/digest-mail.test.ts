@@ -30,6 +30,10 @@ describe('a digest', () => {
         'http://127.0.0.1:8025/act/deliver-',
         'http://127.0.0.1:8025/act/allow-',
         'http://127.0.0.1:8025/act/block-',
+        'Das schrieb ein Mensch',
+        'http://127.0.0.1:8025/act/person-',
+        'Nr. 1',
+        'Kith pausieren',
       ]) {
         expect(part).toContain(said)
       }
@@ -38,7 +42,12 @@ describe('a digest', () => {
     expect(headers).toEqual({
       'Auto-Submitted': 'auto-generated',
       'List-Id': 'Kith <digest.kith.localhost>',
+      'List-Unsubscribe': expect.stringMatching(
+        /^<http:.*\/act\/pause-x+>, <mailto:digest\+[^>]+\?subject=pause>$/,
+      ),
+      'Reply-To': 'digest+owner-1.mw1p2x3c.0123456789abcdef0123@kith.localhost',
       'X-Kith-Digest': 'digest-owner-1-1795710600000',
+      'X-Kith-Entries': heldEntry().intakeId,
     })
   })
 
@@ -66,7 +75,7 @@ describe('a digest', () => {
   test('groups one author’s messages under one heading', () => {
     const [first, second] = [heldEntry(), heldEntry({ intakeId: 'f'.repeat(32), subject: 'Zweite Woche' })]
     const { html } = renderDigest(
-      digestOf([first, second], { groups: [{ who: 'Max Muster', entries: [first, second] }] }),
+      digestOf([first, second], { groups: [{ who: 'Max Muster', entries: [first, second], topic: null }] }),
     )
     expect(html.match(/<h2/g)).toHaveLength(1)
     expect(html.match(/<h3/g)).toHaveLength(2)
@@ -75,7 +84,12 @@ describe('a digest', () => {
   test('counts blocked mail and what still waits, and says what goes next', () => {
     const soon = heldEntry({ expiresAt: new Date('2026-11-30T12:00:00Z') })
     const { text } = renderDigest(
-      digestOf([heldEntry({ intakeId: 'e'.repeat(32) }), soon], { ...english, blocked: 3, waiting: 1 }),
+      digestOf([heldEntry({ intakeId: 'e'.repeat(32) }), soon], {
+        ...english,
+        blocked: 3,
+        waiting: 1,
+        nextToGo: { entry: soon, at: new Date('2026-11-30T12:00:00Z') },
+      }),
     )
     expect(text).toContain('3 messages from senders you blocked were kept away.')
     expect(text).toContain('1 more from an earlier digest still waits.')
@@ -85,7 +99,7 @@ describe('a digest', () => {
   test('offers no release of a virus', () => {
     const entry = heldEntry({}, { reasons: [{ code: 'virus', facts: {} }] })
     const { html, text } = renderDigest(digestOf([entry]))
-    expect(html + text).not.toContain('/act/')
+    expect(html + text).not.toMatch(/\/act\/(?!pause)/)
     expect(text).toContain('Virus')
   })
 

@@ -158,9 +158,9 @@ describe('a session', () => {
 
   test('acts, and sends its owner’s digest', async () => {
     const { get, post, acted, sent } = await signedIn()
-    const [, action = ''] = /action="(\/act\/[\w-]+)"/.exec(await (await get('/')).text()) ?? []
-    const done = await post(action, 'then=overview')
-    expect([done.status, done.headers.get('location')]).toEqual([303, '/?done=deliver'])
+    const [, button = ''] = /name="one" value="(deliver:[\w-]+)"/.exec(await (await get('/')).text()) ?? []
+    const done = await post('/quarantine', new URLSearchParams({ one: button, back: '/' }).toString())
+    expect([done.status, done.headers.get('location')]).toEqual([303, '/?done=deliver&n=1'])
     expect(acted).toEqual([['owner-1', jonasEntry.intakeId, 'deliver']])
     expect((await post('/digest')).headers.get('location')).toBe('/?outcome=nothingToSend')
     expect(sent).toEqual(['owner-1'])

@@ -1,11 +1,14 @@
 import { domainToASCII } from 'node:url'
 import * as z from 'zod'
 import { aligned } from '../../domain/address.ts'
-import type { CheckedDomain } from '../../domain/authentication.ts'
+import type { CheckedDomain, CheckedSignature } from '../../domain/authentication.ts'
 import { isMethodResult, type MethodResult } from '../../domain/method-result.ts'
 
 const Signature = z.object({
   signingDomain: z.string().optional(),
+  selector: z.string().optional(),
+  /** `b=`. */
+  signature: z.string().optional(),
   algo: z.string().optional(),
   signingHeaders: z.object({ keys: z.string() }).optional(),
   status: z.object({
@@ -34,11 +37,18 @@ export const Findings = z.object({
 export type Findings = z.infer<typeof Findings>
 
 /** Of each signature; a single `none` where there is none (RFC 8601 §2.7.1). */
-export function dkimVerdicts({ dkim }: Findings): CheckedDomain[] {
+export function dkimVerdicts({ dkim }: Findings): CheckedSignature[] {
   return dkim.results.map((signature) => ({
     result: dkimResult(signature),
     domain: signature.signingDomain?.toLowerCase() || null,
+    ...(signature.selector ? { selector: signature.selector.toLowerCase() } : {}),
+    ...(signature.signature ? { signature: compact(signature.signature).toLowerCase() } : {}),
   }))
+}
+
+/** White space may stand anywhere in a signature (RFC 6376 §3.5). */
+function compact(signature: string): string {
+  return signature.replace(/\s/g, '')
 }
 
 export function spfVerdict({ spf }: Findings): CheckedDomain {

@@ -34,6 +34,9 @@ export function dynamoDigests(table: Table): Digests {
       return item && read(ownerId, item)
     },
 
-    list: (ownerId, limit) => fromShelf(table, digestShelf(ownerId), limit, (item) => read(ownerId, item)),
+    async list(ownerId, limit) {
+      const newest = await fromShelf(table, digestShelf(ownerId), limit, (item) => read(ownerId, item))
+      return newest.slice(0, limit)
+    },
   }
 }

@@ -1,4 +1,4 @@
-import type { Entries } from '../../app/ports.ts'
+import type { Entries, EntryPlace } from '../../app/ports.ts'
 import type { Entry, EntryState } from '../../domain/entry.ts'
 import { HELD_TRANSITIONS, STATES_NEEDING_BYTES } from '../../domain/held.ts'
 import { type Item, number, text } from './attributes.ts'
@@ -6,7 +6,7 @@ import { countShelf, fallingDue, fromShelf } from './dynamo-indexes.ts'
 import { addingSighting } from './dynamo-sightings.ts'
 import type { Table } from './dynamo-table.ts'
 import { itemOfEntry, readEntry, readState, standing } from './entry-items.ts'
-import { ABSENT, inPartition, isAmong } from './expressions.ts'
+import { ABSENT, type Condition, inPartition, isAmong } from './expressions.ts'
 import { entriesPartition, entryKey, shelvesOf } from './keys.ts'
 
 /** How many entries a digest marks at a time. */
@@ -41,21 +41,21 @@ export function dynamoEntries(table: Table): Entries {
       return (await table.transact([{ put: item, condition: ABSENT }, ...counting])).length === 0
     },
 
-    async advance(ownerId, intakeId, from, to, at) {
+    async advance(ownerId, intakeId, from, to, at, since) {
       if (from.length === 0) return null
-      const { set, remove } = standing(ownerId, to, at)
       const item = await table.update({
         key: entryKey(ownerId, intakeId),
-        set,
-        remove,
-        condition: isAmong('state', from.map(text)),
+        ...standing(ownerId, to, at),
+        condition: since === undefined ? inState(from) : inStateSince(from, since),
       })
       return item && readEntry(item)
     },
 
-    async list(ownerId, states, limit) {
-      const accept = accepting(states)
-      const found = shelvesOf(ownerId, states).map(({ name }) => fromShelf(table, name, limit, accept))
+    async list(ownerId, states, limit, before) {
+      const accept = accepting(states, before)
+      const found = shelvesOf(ownerId, states).map(({ name }) =>
+        fromShelf(table, name, limit, accept, before?.receivedAt),
+      )
       return (await Promise.all(found)).flat().sort(newestFirst).slice(0, limit)
     },
 
@@ -81,6 +81,12 @@ export function dynamoEntries(table: Table): Entries {
         return over && HELD_TRANSITIONS.expire.from.includes(entry.state) ? entry : null
       }),
 
+    leaving: (askedBy, limit) =>
+      fallingDue(table, 'LEAVE', { atOrBefore: askedBy }, limit, (item) => {
+        const entry = readEntry(item)
+        return entry.state === 'leaving' && entry.stateAt <= askedBy ? entry : null
+      }),
+
     stalledReleases: (before, limit) =>
       fallingDue(table, 'RELEASE', { before }, limit, (item) => {
         const entry = readEntry(item)
@@ -97,13 +103,30 @@ export function dynamoEntries(table: Table): Entries {
   }
 }
 
-function accepting(states: readonly EntryState[]): (item: Item) => Entry | null {
-  return (item) => {
-    const entry = readEntry(item)
-    return states.includes(entry.state) ? entry : null
+function inState(from: readonly EntryState[]): Condition {
+  return isAmong('state', from.map(text))
+}
+
+function inStateSince(from: readonly EntryState[], since: Date): Condition {
+  const { expression, names, values } = inState(from)
+  return {
+    expression: `${expression} AND #stateAt = :since`,
+    names: { ...names, '#stateAt': 'stateAt' },
+    values: { ...values, ':since': number(since.getTime()) },
   }
 }
 
-function newestFirst(one: Entry, other: Entry): number {
-  return other.receivedAt.getTime() - one.receivedAt.getTime() || (one.intakeId < other.intakeId ? 1 : -1)
+function accepting(states: readonly EntryState[], before?: EntryPlace): (item: Item) => Entry | null {
+  return (item) => {
+    const entry = readEntry(item)
+    const isBehind = before === undefined || newestFirst(entry, before) > 0
+    return isBehind && states.includes(entry.state) ? entry : null
+  }
+}
+
+function newestFirst(one: EntryPlace, other: EntryPlace): number {
+  return (
+    other.receivedAt.getTime() - one.receivedAt.getTime() ||
+    (one.intakeId < other.intakeId ? 1 : one.intakeId > other.intakeId ? -1 : 0)
+  )
 }

@@ -2,6 +2,7 @@ import type { History } from '../../app/ports.ts'
 import type { Answer, Question } from '../../domain/examination.ts'
 import type { TieKey, TieRecord } from '../../domain/tie.ts'
 import { type Item, text } from './attributes.ts'
+import { readDue } from './dynamo-owners.ts'
 import { readRules, removingRule, settingRule } from './dynamo-rules.ts'
 import { learningSent, readSent } from './dynamo-sent.ts'
 import { readSighted } from './dynamo-sightings.ts'
@@ -11,6 +12,8 @@ import { ABSENT, inPartition } from './expressions.ts'
 import {
   type Key,
   lessonKey,
+  OWNERS_PARTITION,
+  ownerKey,
   ruleKey,
   rulesPartition,
   sentKey,
@@ -103,12 +106,14 @@ function keysOf(ownerId: string, { ties, ruleSubjects, messageIds, bands = [] }:
     ...ruleSubjects.map((subject) => ruleKey(ownerId, subject)),
     ...messageIds.map((id) => sentKey(ownerId, id)),
     ...bands.map((band) => sightingKey(ownerId, band)),
+    ownerKey(ownerId),
   ]
 }
 
 function answerOf(ownerId: string, question: Question, items: readonly Item[]): Answer {
   const lyingIn = (partition: string) => items.filter(({ pk }) => pk?.S === partition)
   const asked = new Map(question.ties.map((key) => [tieItemKey(ownerId, key).sk, key]))
+  const nextDigestAt = lyingIn(OWNERS_PARTITION).map(readDue)[0] ?? null
   return {
     ties: new Map(
       lyingIn(tiesPartition(ownerId)).flatMap((item) => {
@@ -119,5 +124,6 @@ function answerOf(ownerId: string, question: Question, items: readonly Item[]): 
     rules: lyingIn(rulesPartition(ownerId)).flatMap(readRules),
     sent: lyingIn(sentPartition(ownerId)).map(readSent),
     ...(question.bands && { sighted: new Map(lyingIn(sightingsPartition(ownerId)).map(readSighted)) }),
+    ...(nextDigestAt && { nextDigestAt }),
   }
 }

@@ -12,16 +12,19 @@ const keyItem: z.ZodType<Key> = z.object({ pk: textOf, sk: textOf })
 const PAGE = 100
 
 /**
- * The items on a shelf, the newest first, of which `accept` makes something: at most `limit`. An index may
- * be a moment behind, so what counts is the item itself.
+ * The items on a shelf, the newest first, of which `accept` makes something: `limit`, and all more that are of
+ * the same moment as the last of them, since an index has no order for those. An index may be a moment behind,
+ * so what counts is the item itself.
  */
 export function fromShelf<T>(
   table: Table,
   shelf: string,
   limit: number,
   accept: (item: Item) => T | null,
+  until?: Date,
 ): Promise<T[]> {
-  return found(table, TABLE.indexes.shelf.name, onShelf(shelf), limit, accept, true)
+  const where = until === undefined ? onShelf(shelf) : onShelfUntil(shelf, until)
+  return found(table, TABLE.indexes.shelf, where, limit, accept, true)
 }
 
 /** The items that fall due, the longest due first. */
@@ -38,7 +41,7 @@ export function fallingDue<T>(
     names: { '#due': 'due', '#dueAt': 'dueAt' },
     values: { ':due': text(due), ':at': number(at.getTime()) },
   }
-  return found(table, TABLE.indexes.due.name, where, limit, accept, false)
+  return found(table, TABLE.indexes.due, where, limit, accept, false)
 }
 
 /** How many lie on a shelf, read from the index alone. */
@@ -50,9 +53,18 @@ function onShelf(shelf: string): Condition {
   return { expression: '#shelf = :shelf', names: { '#shelf': 'shelf' }, values: { ':shelf': text(shelf) } }
 }
 
+function onShelfUntil(shelf: string, until: Date): Condition {
+  const { expression, names, values } = onShelf(shelf)
+  return {
+    expression: `${expression} AND #shelfAt <= :until`,
+    names: { ...names, '#shelfAt': 'shelfAt' },
+    values: { ...values, ':until': number(until.getTime()) },
+  }
+}
+
 async function found<T>(
   table: Table,
-  index: string,
+  { name: index, sortKey }: { readonly name: string; readonly sortKey: { readonly name: string } },
   where: Condition,
   limit: number,
   accept: (item: Item) => T | null,
@@ -60,19 +72,28 @@ async function found<T>(
 ): Promise<T[]> {
   const accepted: T[] = []
   if (limit <= 0) return accepted
-  for await (const page of table.query({ index, where, newestFirst, pageSize: Math.min(limit, PAGE) })) {
+  const momentOf = (item: Item | undefined) => item?.[sortKey.name]?.N
+  // Of the last that was wanted.
+  let lastMoment: string | undefined
+  const isEnough = (next: Item | undefined) =>
+    accepted.length >= limit && (!newestFirst || momentOf(next) !== lastMoment)
+  // One more than wanted tells whether others are of the same moment.
+  for await (const page of table.query({ index, where, newestFirst, pageSize: Math.min(limit + 1, PAGE) })) {
     const keys = page.map((item) => readStored(`a key in index ${index}`, keyItem, item))
     const items = new Map<string, Item>()
     for (const item of await table.getAll(keys, { consistent: true })) {
       const { pk, sk } = readStored(`a key in index ${index}`, keyItem, item)
       items.set(JSON.stringify([pk, sk]), item)
     }
-    for (const { pk, sk } of keys) {
+    for (const [i, { pk, sk }] of keys.entries()) {
       const item = items.get(JSON.stringify([pk, sk]))
       const one = item === undefined ? null : accept(item)
-      if (one !== null) accepted.push(one)
+      if (one === null) continue
+      if (isEnough(page[i])) return accepted
+      accepted.push(one)
+      if (accepted.length === limit) lastMoment = momentOf(page[i])
     }
-    if (accepted.length >= limit) break
+    if (isEnough(page.at(-1))) break
   }
-  return accepted.slice(0, limit)
+  return accepted
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Owners, Recipient } from '../../app/ports.ts'
-import { type Address, withoutSubAddress } from '../../domain/address.ts'
+import type { Address } from '../../domain/address.ts'
+import { guardedAddresses, guardedAs } from '../../domain/guarded.ts'
 import type { Owner } from '../../domain/owner.ts'
 import { json, moment, readStored } from '../rows/fields.ts'
 import { ownerBody, ownerBodyOf } from '../rows/owner.ts'
@@ -19,6 +20,13 @@ const ownerItem: z.ZodType<Owner> = z
     body: textOf.pipe(json(ownerBody)),
   })
   .transform(({ sk: id, dueAt, body }) => ({ id, ...body, nextDigestAt: dueAt ?? null }))
+
+const dueItem = z.object({ dueAt: numberOf.pipe(moment).optional() })
+
+/** When the next digest of the owner is due whose item it is; null for never. */
+export function readDue(item: Item): Date | null {
+  return readStored('an item of an owner', dueItem, item).dueAt ?? null
+}
 
 const versionItem = z.object({ version: numberOf })
 
@@ -45,7 +53,7 @@ export function dynamoOwners(table: Table): Owners {
   }
 
   async function ofRecipients(recipients: readonly Address[]): Promise<ReadonlyMap<Address, Recipient>> {
-    const keys = recipients.flatMap((at) => [at, withoutSubAddress(at)]).map(addressKey)
+    const keys = recipients.flatMap(guardedAs).map(addressKey)
     const claims = new Map<string, Recipient>()
     for (const item of await table.getAll(keys, { consistent: true })) {
       const { pk, ...claim } = readStored('an item of an address', addressItem, item)
@@ -54,8 +62,9 @@ export function dynamoOwners(table: Table): Owners {
     const claimed = (at: Address) => claims.get(addressKey(at).pk)
     return new Map(
       recipients.flatMap((at) => {
-        const main = claimed(withoutSubAddress(at))
-        const claim = claimed(at) ?? (main?.role === 'guarded' ? main : undefined)
+        // What a journal address is told goes by its very name only.
+        const [own, ...others] = guardedAs(at).map(claimed)
+        const claim = own ?? others.find((other) => other?.role === 'guarded')
         return claim === undefined ? [] : [[at, claim] as const]
       }),
     )
@@ -90,7 +99,7 @@ export function dynamoOwners(table: Table): Owners {
 
     /** @throws Error when an address belongs to another owner, or is guarded and journal in one. */
     async put(owner) {
-      if (owner.addresses.includes(owner.journalAddress)) throw inUse(owner)
+      if (guardedAddresses(owner).includes(owner.journalAddress)) throw inUse(owner)
       await write(owner.id, (before) => ({ owner, action: replacing(owner, before) }))
     },
 
@@ -120,11 +129,17 @@ export function dynamoOwners(table: Table): Owners {
       const change = {
         key: ownerKey(ownerId),
         ...(nextDigestAt ? { set: dueAttributes('DIGEST', nextDigestAt) } : { remove: ['due', 'dueAt'] }),
-        condition: isAmong('dueAt', [number(dueAt.getTime())]),
+        condition: dueAt === null ? NOT_DUE : isAmong('dueAt', [number(dueAt.getTime())]),
       }
       return (await table.update(change)) !== null
     },
   }
+}
+
+/** There, and no digest of theirs is due at any time. */
+const NOT_DUE: Condition = {
+  expression: 'attribute_exists(#pk) AND attribute_not_exists(#dueAt)',
+  names: { '#pk': 'pk', '#dueAt': 'dueAt' },
 }
 
 function read(item: Item): Owner {
@@ -177,10 +192,19 @@ function addressActions(owner: Owner, before: Item | null): readonly Action[] {
   ]
 }
 
-function rolesOf({ addresses, journalAddress }: Owner): ReadonlyMap<Address, Role> {
+/** Gives the owner up, with all of their addresses, as they are in this item; within one transaction. */
+export function partingFrom(before: Item): readonly Action[] {
+  const owner = read(before)
+  return [
+    { remove: ownerKey(owner.id), condition: isVersion(versionOf(before)) },
+    ...[...rolesOf(owner).keys()].map((at) => ({ remove: addressKey(at), condition: isFreeFor(owner.id) })),
+  ]
+}
+
+function rolesOf(owner: Owner): ReadonlyMap<Address, Role> {
   return new Map<Address, Role>([
-    ...addresses.map((at) => [at, 'guarded'] as const),
-    [journalAddress, 'journal'],
+    ...guardedAddresses(owner).map((at) => [at, 'guarded'] as const),
+    [owner.journalAddress, 'journal'],
   ])
 }
 

@@ -1,11 +1,22 @@
-import type { Bookmarks, Claims, Digests, Entries, History, Owners } from '../../app/ports.ts'
+import type {
+  Bookmarks,
+  Claims,
+  Digests,
+  Entries,
+  History,
+  Holdings,
+  Owners,
+  Unsubscriptions,
+} from '../../app/ports.ts'
 import { dynamoBookmarks } from './dynamo-bookmarks.ts'
 import { dynamoClaims } from './dynamo-claims.ts'
 import { dynamoDigests } from './dynamo-digests.ts'
 import { dynamoEntries } from './dynamo-entries.ts'
 import { dynamoHistory } from './dynamo-history.ts'
+import { dynamoHoldings } from './dynamo-holdings.ts'
 import { dynamoOwners } from './dynamo-owners.ts'
 import { type DynamoTable, openTable } from './dynamo-table.ts'
+import { dynamoUnsubscriptions } from './dynamo-unsubscriptions.ts'
 
 /** All that Kith keeps in its one table. */
 export interface DynamoStore {
@@ -15,6 +26,8 @@ export interface DynamoStore {
   readonly digests: Digests
   readonly claims: Claims
   readonly bookmarks: Bookmarks
+  readonly unsubscriptions: Unsubscriptions
+  readonly holdings: Holdings
 }
 
 export function dynamoStore(at: DynamoTable): DynamoStore {
@@ -26,5 +39,7 @@ export function dynamoStore(at: DynamoTable): DynamoStore {
     digests: dynamoDigests(table),
     claims: dynamoClaims(table),
     bookmarks: dynamoBookmarks(table),
+    unsubscriptions: dynamoUnsubscriptions(table),
+    holdings: dynamoHoldings(table),
   }
 }

@@ -1,5 +1,6 @@
 import {
   BatchGetItemCommand,
+  BatchWriteItemCommand,
   ConditionalCheckFailedException,
   type DynamoDBClient,
   GetItemCommand,
@@ -31,6 +32,9 @@ interface TableQuery {
 }
 
 const KEYS_A_BATCH = 100
+/** BatchWriteItem's limit. */
+const WRITES_A_BATCH = 25
+const WRITERS = 8
 const FIRST_PAUSE = 25
 const LONGEST_PAUSE = 1_000
 
@@ -56,6 +60,20 @@ export function openTable({ client, table, pause = wait }: DynamoTable) {
       asked = { [table]: { Keys: rest.map(keyAlone), ConsistentRead: consistent } }
     }
     throw new Error(`table ${table} left keys unread ${MOST_ATTEMPTS} times`)
+  }
+
+  async function removeBatch(keys: readonly Key[]): Promise<void> {
+    let asked = { [table]: keys.map((key) => ({ DeleteRequest: { Key: attributesOfKey(key) } })) }
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      if (attempt > 0) await backOff(attempt)
+      const answer = await client.send(new BatchWriteItemCommand({ RequestItems: asked }))
+      const rest = (answer.UnprocessedItems?.[table] ?? []).flatMap(({ DeleteRequest }) =>
+        DeleteRequest?.Key === undefined ? [] : [{ DeleteRequest: { Key: keyAlone(DeleteRequest.Key) } }],
+      )
+      if (rest.length === 0) return
+      asked = { [table]: rest }
+    }
+    throw new Error(`table ${table} left items undeleted ${MOST_ATTEMPTS} times`)
   }
 
   return {
@@ -133,6 +151,19 @@ export function openTable({ client, table, pause = wait }: DynamoTable) {
     async update(change: Change): Promise<Item | null> {
       const command = new UpdateItemCommand({ ...on, ...updateFields(change), ReturnValues: 'ALL_NEW' })
       return holds(client.send(command).then(({ Attributes }) => Attributes ?? {}))
+    },
+
+    /** However many; each is gone once, and quietly where it was not there. */
+    async removeAll(keys: readonly Key[]): Promise<void> {
+      let next = 0
+      const worker = async (): Promise<void> => {
+        while (next < keys.length) {
+          const some = keys.slice(next, next + WRITES_A_BATCH)
+          next += WRITES_A_BATCH
+          await removeBatch(some)
+        }
+      }
+      await Promise.all(Array.from({ length: WRITERS }, worker))
     },
 
     transact: (actions: readonly Action[]) => transacting({ client, table, backOff }, actions),

@@ -3,6 +3,7 @@ import type { Entry, EntryState } from '../../domain/entry.ts'
 import { nextState, STATES_NEEDING_BYTES } from '../../domain/held.ts'
 import { entryBody, entryBodyOf, entryState } from '../rows/entry.ts'
 import { json, moment, readStored } from '../rows/fields.ts'
+import { unsubscriptionBody } from '../rows/unsubscription.ts'
 import { type Item, number, numberOf, text, textOf } from './attributes.ts'
 import { dueAttributes, entryKey, entryShelf, intakeIdOf, timeToLive } from './keys.ts'
 
@@ -24,6 +25,8 @@ const entryItem: z.ZodType<Entry> = z
     expiresAt: perhapsMoment,
     digestedAt: perhapsMoment,
     body: textOf.pipe(json(entryBody)),
+    /** Written by `dynamoUnsubscriptions`. */
+    unsubscription: textOf.pipe(unsubscriptionBody).optional(),
   })
   .transform((item) => ({
     ownerId: item.sk,
@@ -34,6 +37,7 @@ const entryItem: z.ZodType<Entry> = z
     expiresAt: item.expiresAt,
     digestedAt: item.digestedAt,
     ...item.body,
+    ...(item.unsubscription && { unsubscription: item.unsubscription }),
   }))
 
 const stateItem = z.object({ state })
@@ -68,8 +72,13 @@ export function standing(ownerId: string, to: EntryState, at: Date) {
     stateAt: number(at.getTime()),
     shelf: text(entryShelf(ownerId, to)),
   }
+  // It falls due to expire as it did before it was to leave.
+  if (to === 'held') {
+    return { set: { ...set, due: text('EXPIRY') }, copy: { dueAt: 'expiresAt' }, remove: ['ttl'] }
+  }
   // What may still expire keeps its end, and falls due then as before.
   if (canExpire(to)) return { set, remove: ['ttl'] }
+  if (to === 'leaving') return { set: { ...set, ...dueAttributes('LEAVE', at) }, remove: ['ttl'] }
   if (to === 'releasing') {
     return { set: { ...set, ...dueAttributes('RELEASE', at) }, remove: ['expiresAt', 'ttl'] }
   }

@@ -13,6 +13,8 @@ export interface Condition {
 export interface Change {
   readonly key: Key
   readonly set?: Item
+  /** Attributes that take the value of another, where that is there. */
+  readonly copy?: Readonly<Record<string, string>>
   readonly add?: Item
   readonly remove?: readonly string[]
   readonly condition?: Condition
@@ -43,7 +45,7 @@ export const attributesOfKey = ({ pk, sk }: Key): { pk: AttributeValue; sk: Attr
 })
 
 /** The fields of an UpdateItem, alone or in a transaction, that say what to change. */
-export function updateFields({ key, set = {}, add = {}, remove = [], condition }: Change) {
+export function updateFields({ key, set = {}, copy = {}, add = {}, remove = [], condition }: Change) {
   const names: Record<string, string> = { ...condition?.names }
   const values: Record<string, AttributeValue> = { ...condition?.values }
   // Placeholders for all of them: many a plain word is reserved, and an attribute may be named by a subject.
@@ -58,10 +60,13 @@ export function updateFields({ key, set = {}, add = {}, remove = [], condition }
     return placeholder
   }
   const clauses = [
-    clause(
-      'SET',
-      Object.entries(set).map(([attribute, to]) => `${name(attribute)} = ${value(to)}`),
-    ),
+    clause('SET', [
+      ...Object.entries(set).map(([attribute, to]) => `${name(attribute)} = ${value(to)}`),
+      ...Object.entries(copy).map(([to, from]) => {
+        const own = name(to)
+        return `${own} = if_not_exists(${name(from)}, ${own})`
+      }),
+    ]),
     clause(
       'ADD',
       Object.entries(add).map(([attribute, by]) => `${name(attribute)} ${value(by)}`),

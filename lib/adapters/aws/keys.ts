@@ -17,10 +17,14 @@ import { type Item, number, text } from './attributes.ts'
  * | sent message  | SENT#owner id    | hash           |                      |                     | yes  |
  * | rules         | RULES#owner id   | TOPICS, or the subject |              |                     |      |
  * | sighting      | SIGHTINGS#owner id | a band       |                      |                     | yes  |
- * | entry         | ENTRY#intake id  | owner id       | EXPIRY, RELEASE      | owner id#state      | when settled |
+ * | entry         | ENTRY#intake id  | owner id       | EXPIRY, LEAVE, RELEASE | owner id#state      | when settled |
  * | digest        | DIGESTS#owner id | digest id      |                      | owner id#digests    | yes  |
- * | claim         | CLAIM#name       | CLAIM          |                      |                     | yes  |
+ * | claim         | CLAIM#hash of name | CLAIM        |                      |                     | yes  |
  * | bookmark      | BOOKMARKS#owner id | the account  |                      |                     |      |
+ * | unsubscription | UNSUBSCRIPTIONS#owner id | intake id | UNSUBSCRIBE       | owner id#unsubscriptions | yes |
+ * | closed owner  | CLOSED           | owner id       |                      |                     |      |
+ *
+ * Whoever is given a domain's mail that is nobody's has the address `*@domain`, too.
  *
  * An entry lies under its intake, so that one consistent read of one partition says whether any owner still
  * needs the bytes. Owners read their entries by the index `shelf`. Its keys alone are in it, and
@@ -51,7 +55,7 @@ export const tieItemKey = (ownerId: string, key: TieKey): Key => ({
 })
 
 export const lessonKey = (ownerId: string, lessonId: string): Key => ({
-  pk: `LESSONS#${ownerId}`,
+  pk: lessonsPartition(ownerId),
   sk: hashOf(lessonId),
 })
 
@@ -79,6 +83,34 @@ export const sightingKey = (ownerId: string, band: string): Key => ({
   sk: fitting(band),
 })
 
+const lessonsPartition = (ownerId: string): string => `LESSONS#${ownerId}`
+
+const digestsPartition = (ownerId: string): string => `DIGESTS#${ownerId}`
+
+const unsubscriptionsPartition = (ownerId: string): string => `UNSUBSCRIPTIONS#${ownerId}`
+
+const bookmarksPartition = (ownerId: string): string => `BOOKMARKS#${ownerId}`
+
+/**
+ * Every partition in which nothing lies but what is one owner's, by what lies there: what is to be erased with
+ * them, their entries aside. A partition that comes to the table comes to this list.
+ */
+export const partitionsOf = (ownerId: string): ReadonlyMap<string, string> =>
+  new Map([
+    ['tie', tiesPartition(ownerId)],
+    ['lesson', lessonsPartition(ownerId)],
+    ['sent', sentPartition(ownerId)],
+    ['rule', rulesPartition(ownerId)],
+    ['sighting', sightingsPartition(ownerId)],
+    ['digest', digestsPartition(ownerId)],
+    ['bookmark', bookmarksPartition(ownerId)],
+    ['unsubscription', unsubscriptionsPartition(ownerId)],
+  ])
+
+export const CLOSED_PARTITION = 'CLOSED'
+
+export const closedKey = (ownerId: string): Key => ({ pk: CLOSED_PARTITION, sk: ownerId })
+
 const ENTRY = 'ENTRY#'
 
 export const entriesPartition = (intakeId: string): string => `${ENTRY}${intakeId}`
@@ -91,19 +123,25 @@ export const entryKey = (ownerId: string, intakeId: string): Key => ({
 export const intakeIdOf = (partition: string): string => partition.slice(ENTRY.length)
 
 export const digestKey = (ownerId: string, digestId: string): Key => ({
-  pk: `DIGESTS#${ownerId}`,
+  pk: digestsPartition(ownerId),
   sk: digestId,
 })
 
-export const claimKey = (name: string): Key => ({ pk: `CLAIM#${fitting(name)}`, sk: 'CLAIM' })
+/** By a hash: a name has the owner's id in it, and who has gone is not to be found in what is left. */
+export const claimKey = (name: string): Key => ({ pk: `CLAIM#${hashOf(name)}`, sk: 'CLAIM' })
 
 export const bookmarkKey = (ownerId: string, account: string): Key => ({
-  pk: `BOOKMARKS#${ownerId}`,
+  pk: bookmarksPartition(ownerId),
   sk: fitting(account),
 })
 
+export const unsubscriptionKey = (ownerId: string, intakeId: string): Key => ({
+  pk: unsubscriptionsPartition(ownerId),
+  sk: intakeId,
+})
+
 /** What falls due in the index of that name. */
-export type Due = 'DIGEST' | 'EXPIRY' | 'RELEASE'
+export type Due = 'DIGEST' | 'EXPIRY' | 'LEAVE' | 'RELEASE' | 'UNSUBSCRIBE'
 
 export const dueAttributes = (due: Due, at: Date): Item => ({ due: text(due), dueAt: number(at.getTime()) })
 
@@ -112,6 +150,7 @@ const ENTRY_SHELVES: Readonly<Record<EntryState, string>> = {
   delivered: 'delivered',
   held: 'held',
   discarded: 'discarded',
+  leaving: 'leaving',
   releasing: 'released',
   released: 'released',
   expired: 'expired',
@@ -137,6 +176,8 @@ export function shelvesOf(ownerId: string, states: readonly EntryState[]): reado
 
 export const digestShelf = (ownerId: string): string => `${ownerId}#digests`
 
+export const unsubscriptionShelf = (ownerId: string): string => `${ownerId}#unsubscriptions`
+
 const DAY = 86_400_000
 
 /** Days for which an item is kept once nobody waits for it. */
@@ -147,6 +188,8 @@ const LIFETIMES = {
   /** A later answer to such a message is a letter like any other: delivered, only not counted as an answer. */
   sent: 730,
   sighting: SIGHTING_DAYS,
+  /** A list that goes on after a year is asked anew. */
+  unsubscription: 400,
 } as const
 
 /** Seconds since 1970, as DynamoDB wants it. */

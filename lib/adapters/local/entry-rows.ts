@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Entry } from '../../domain/entry.ts'
 import { entryBody, entryState } from '../rows/entry.ts'
 import { json, moment } from '../rows/fields.ts'
+import { unsubscriptionBody } from '../rows/unsubscription.ts'
 
 export const entryRow: z.ZodType<Entry> = z
   .object({
@@ -13,6 +14,7 @@ export const entryRow: z.ZodType<Entry> = z
     expires_at: moment.nullable(),
     digested_at: moment.nullable(),
     body: json(entryBody),
+    unsubscription: unsubscriptionBody.nullable(),
   })
   .transform((row) => ({
     ownerId: row.owner_id,
@@ -23,4 +25,5 @@ export const entryRow: z.ZodType<Entry> = z
     expiresAt: row.expires_at,
     digestedAt: row.digested_at,
     ...row.body,
+    ...(row.unsubscription && { unsubscription: row.unsubscription }),
   }))

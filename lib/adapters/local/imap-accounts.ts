@@ -89,6 +89,14 @@ export function localImapAccounts(dir: string): ImapAccounts {
   }
 }
 
+/** Forgets an owner's accounts, passwords and all; returns how many there were. */
+export function forgetImapAccounts(dir: string, ownerId: string): number {
+  const all = readImapAccounts(dir)
+  const others = all.filter(({ owner }) => owner !== ownerId)
+  if (others.length < all.length) writeImapAccounts(dir, others)
+  return all.length - others.length
+}
+
 function isSame({ owner, imap }: StoredAccount, { ownerId, id }: SentAccount): boolean {
   return owner === ownerId && accountIdOf(imap) === id
 }

@@ -1,13 +1,27 @@
-import { mkdirSync, rmSync } from 'node:fs'
-import { mkdir, readFile, stat, unlink } from 'node:fs/promises'
+import { mkdirSync, rmSync, statSync, unlinkSync } from 'node:fs'
+import { mkdir, readdir, readFile, unlink, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RawMail } from '../../app/ports.ts'
 import { faultCode } from '../fault-code.ts'
 import { StoreError } from './database.ts'
 import { syncDirectory, syncDirectorySync, writeDurably } from './durable.ts'
 
+/** Raw mail that can be looked through where it lies. */
+export interface LocalRawMail extends RawMail {
+  /** The ids of all there is, in no particular order; what comes or goes meanwhile may be in it or not. */
+  ids(): AsyncGenerator<string>
+  /**
+   * Removes what nobody has put, or put again, since that moment; returns whether it did. In one step: whoever
+   * puts the same at that time either keeps it or puts it anew.
+   */
+  removeUnlessPutSince(intakeId: string, moment: Date): boolean
+}
+
 /** No separator, no leading dot: such an id cannot lead out of its folder. */
 const SAFE_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/
+
+const DRAFTS = 'tmp'
+const EXTENSION = '.eml'
 
 /**
  * Raw mail as files, `raw/ab/abcdef….eml` below a folder: fanned out by the id's first two characters, as
@@ -15,15 +29,15 @@ const SAFE_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/
  *
  * @throws StoreError (as rejection) on an id that is no safe file name
  */
-export function fileRawMail(dir: string, { readOnly }: { readonly readOnly: boolean }): RawMail {
+export function fileRawMail(dir: string, { readOnly }: { readonly readOnly: boolean }): LocalRawMail {
   const root = join(dir, 'raw')
-  const drafts = join(root, 'tmp')
+  const drafts = join(root, DRAFTS)
   const underway = new Map<string, Promise<void>>()
   if (!readOnly) prepare(dir, root, drafts)
 
   async function store(id: string, bytes: Uint8Array): Promise<void> {
     const { folder, path } = place(root, id)
-    if (await isThere(path)) {
+    if (await wasPutBefore(path)) {
       // Whoever put it may not have come to this yet, and we are about to promise it.
       await syncDirectory(folder)
       return
@@ -52,6 +66,27 @@ export function fileRawMail(dir: string, { readOnly }: { readonly readOnly: bool
       if (readOnly) throw openForReading()
       await absentAsNull(unlink(place(root, id).path))
     },
+
+    async *ids() {
+      const among = (await absentAsNull(readdir(root, { withFileTypes: true }))) ?? []
+      const folders = among.filter((one) => one.isDirectory() && one.name !== DRAFTS)
+      for (const { name: folder } of folders) {
+        const files = (await absentAsNull(readdir(join(root, folder)))) ?? []
+        const ids = files
+          .filter((file) => file.endsWith(EXTENSION))
+          .map((file) => file.slice(0, -EXTENSION.length))
+        yield* ids.filter((id) => SAFE_ID.test(id) && place(root, id).folder === join(root, folder))
+      }
+    },
+
+    removeUnlessPutSince(id, moment) {
+      if (readOnly) throw openForReading()
+      const { path } = place(root, id)
+      const standing = statSync(path, { throwIfNoEntry: false })
+      if (standing === undefined || standing.mtimeMs >= moment.getTime()) return false
+      unlinkSync(path)
+      return true
+    },
   }
 }
 
@@ -66,15 +101,17 @@ function prepare(dir: string, root: string, drafts: string): void {
 function place(root: string, id: string): { folder: string; path: string } {
   if (!SAFE_ID.test(id)) throw new StoreError('an id of raw mail must be a plain file name')
   const folder = join(root, id.slice(0, 2))
-  return { folder, path: join(folder, `${id}.eml`) }
+  return { folder, path: join(folder, `${id}${EXTENSION}`) }
 }
 
 function openForReading(): StoreError {
   return new StoreError('the Kith store is open for reading only')
 }
 
-async function isThere(path: string): Promise<boolean> {
-  return (await absentAsNull(stat(path))) !== null
+/** If so, it counts as put now: whoever clears away what is old leaves it. */
+async function wasPutBefore(path: string): Promise<boolean> {
+  const now = new Date()
+  return (await absentAsNull(utimes(path, now, now))) !== null
 }
 
 async function absentAsNull<T>(result: Promise<T>): Promise<T | null> {

@@ -1,17 +1,24 @@
-import type { RawMail } from '../../app/ports.ts'
+import type { LocalRawMail } from './raw-files.ts'
 
 /** Raw mail that lives as long as the process: for a store in memory. */
-export function memoryRawMail(): RawMail {
-  const kept = new Map<string, Uint8Array>()
+export function memoryRawMail(): LocalRawMail {
+  const kept = new Map<string, { readonly bytes: Uint8Array; readonly putAt: number }>()
   return {
     async put(id, bytes) {
-      if (!kept.has(id)) kept.set(id, bytes.slice())
+      kept.set(id, { bytes: kept.get(id)?.bytes ?? bytes.slice(), putAt: Date.now() })
     },
     async get(id) {
-      return kept.get(id)?.slice() ?? null
+      return kept.get(id)?.bytes.slice() ?? null
     },
     async remove(id) {
       kept.delete(id)
+    },
+    async *ids() {
+      yield* [...kept.keys()]
+    },
+    removeUnlessPutSince(id, moment) {
+      const { putAt } = kept.get(id) ?? { putAt: Number.POSITIVE_INFINITY }
+      return putAt < moment.getTime() && kept.delete(id)
     },
   }
 }

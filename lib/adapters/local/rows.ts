@@ -32,4 +32,4 @@ export function listed(values: readonly string[]): string {
   return JSON.stringify(values)
 }
 
-type Row = Readonly<Record<string, unknown>>
+export type Row = Readonly<Record<string, unknown>>

@@ -155,4 +155,33 @@ export const MIGRATIONS: readonly string[] = [
   );
   CREATE INDEX sightings_by_time ON sightings (last_at);
   `,
+  `
+  -- Releases that can still be undone, by when they were asked for.
+  CREATE INDEX entries_leaving ON entries (state_at) WHERE state = 'leaving';
+  `,
+  `
+  -- Owners who have gone, until the last of what is theirs is erased.
+  CREATE TABLE closed_owners (
+    id TEXT NOT NULL PRIMARY KEY,
+    at INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  `,
+  `
+  -- What came of asking lists to let the owner go, by the message that offered it.
+  CREATE TABLE unsubscriptions (
+    owner_id TEXT NOT NULL,
+    intake_id TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    asked_at INTEGER NOT NULL,
+    retry_at INTEGER,
+    body TEXT NOT NULL,
+    PRIMARY KEY (owner_id, intake_id)
+  );
+  CREATE INDEX unsubscriptions_by_time ON unsubscriptions (owner_id, asked_at);
+  CREATE INDEX unsubscriptions_due ON unsubscriptions (retry_at) WHERE retry_at IS NOT NULL;
+  `,
+  `
+  -- Whether bytes are a digest's, whoever's it is.
+  CREATE INDEX digests_by_id ON digests (id);
+  `,
 ]

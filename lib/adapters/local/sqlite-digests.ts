@@ -10,10 +10,16 @@ const digestRow: z.ZodType<SentDigest> = z
 
 const SELECT = 'SELECT rowid, owner_id, id, at, count FROM digests'
 
-export function sqliteDigests(db: DatabaseSync): Digests {
+/** Digests, of which one can be asked for without knowing whose it is. */
+export interface LocalDigests extends Digests {
+  isRecorded(id: string): boolean
+}
+
+export function sqliteDigests(db: DatabaseSync): LocalDigests {
   const put = db.prepare('INSERT OR REPLACE INTO digests (owner_id, id, at, count) VALUES (?, ?, ?, ?)')
   const one = db.prepare(`${SELECT} WHERE owner_id = ? AND id = ?`)
   const newest = db.prepare(`${SELECT} WHERE owner_id = ? ORDER BY at DESC, id LIMIT ?`)
+  const anyOwners = db.prepare('SELECT 1 FROM digests WHERE id = ?')
 
   return {
     async record({ id, ownerId, at, count }) {
@@ -28,5 +34,7 @@ export function sqliteDigests(db: DatabaseSync): Digests {
     async list(ownerId, limit) {
       return readRows('digests', digestRow, newest.all(ownerId, limit))
     },
+
+    isRecorded: (id) => anyOwners.get(id) !== undefined,
   }
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Entries } from '../../app/ports.ts'
-import type { Entry, EntryState } from '../../domain/entry.ts'
-import { HELD_TRANSITIONS, nextState, STATES_NEEDING_BYTES } from '../../domain/held.ts'
+import type { Entry } from '../../domain/entry.ts'
+import { HELD_TRANSITIONS, keepsEnd, STATES_NEEDING_BYTES } from '../../domain/held.ts'
 import { entryBodyOf } from '../rows/entry.ts'
 import { writing } from './database.ts'
 import { entryRow } from './entry-rows.ts'
@@ -9,7 +9,11 @@ import { listed, ms, readNumber, readRow, readRows } from './rows.ts'
 import { sqliteSightings } from './sqlite-sightings.ts'
 
 const COLUMNS = 'owner_id, intake_id, state, state_at, received_at, expires_at, digested_at, body'
-const SELECT = `SELECT rowid, ${COLUMNS} FROM entries`
+/** An entry is read with what came of taking up its offer. */
+const READ = `rowid, ${COLUMNS}, (
+    SELECT u.body FROM unsubscriptions u WHERE u.owner_id = entries.owner_id AND u.intake_id = entries.intake_id
+  ) AS unsubscription`
+const SELECT = `SELECT ${READ} FROM entries`
 
 /** Entries as rows; every page, digest and expiry reads an index, so nothing slows down with what is over. */
 export function sqliteEntries(db: DatabaseSync): Entries {
@@ -22,10 +26,14 @@ export function sqliteEntries(db: DatabaseSync): Entries {
     UPDATE entries
     SET state = ?, state_at = ?, expires_at = CASE ? WHEN 1 THEN expires_at END
     WHERE owner_id = ? AND intake_id = ? AND state IN (SELECT value FROM json_each(?))
-    RETURNING rowid, ${COLUMNS}`)
+      AND state_at = coalesce(?, state_at)
+    RETURNING ${READ}`)
   const newest = db.prepare(
     `${SELECT} WHERE owner_id = ? AND state = ? ORDER BY received_at DESC, intake_id DESC LIMIT ?`,
   )
+  const older = db.prepare(`
+    ${SELECT} WHERE owner_id = ? AND state = ? AND (received_at, intake_id) < (?, ?)
+    ORDER BY received_at DESC, intake_id DESC LIMIT ?`)
   const count = db.prepare(`
     SELECT count(*) AS entries FROM entries
     WHERE owner_id = ? AND state IN (SELECT value FROM json_each(?))`)
@@ -36,6 +44,7 @@ export function sqliteEntries(db: DatabaseSync): Entries {
   const over = db.prepare(`
     ${SELECT} WHERE expires_at <= ? AND state IN (SELECT value FROM json_each(?))
     ORDER BY expires_at LIMIT ?`)
+  const leaving = db.prepare(`${SELECT} WHERE state = 'leaving' AND state_at <= ? ORDER BY state_at LIMIT ?`)
   const stalled = db.prepare(`${SELECT} WHERE state = 'releasing' AND state_at < ? ORDER BY state_at LIMIT ?`)
   const needing = db.prepare(`
     SELECT EXISTS (
@@ -61,14 +70,19 @@ export function sqliteEntries(db: DatabaseSync): Entries {
       })
     },
 
-    async advance(ownerId, intakeId, from, to, at) {
-      const row = move.get(to, ms(at), canExpire(to) ? 1 : 0, ownerId, intakeId, listed(from))
+    async advance(ownerId, intakeId, from, to, at, since) {
+      const keeps = keepsEnd(to) ? 1 : 0
+      const row = move.get(to, ms(at), keeps, ownerId, intakeId, listed(from), ms(since ?? null))
       return row ? readRow('entries', entryRow, row) : null
     },
 
-    async list(ownerId, states, limit) {
+    async list(ownerId, states, limit, before) {
       // One index read a state: together they would have to be sorted, however many there are.
-      const rows = [...new Set(states)].flatMap((state) => newest.all(ownerId, state, limit))
+      const rows = [...new Set(states)].flatMap((state) =>
+        before === undefined
+          ? newest.all(ownerId, state, limit)
+          : older.all(ownerId, state, ms(before.receivedAt), before.intakeId, limit),
+      )
       return readRows('entries', entryRow, rows).sort(newestFirst).slice(0, limit)
     },
 
@@ -84,6 +98,10 @@ export function sqliteEntries(db: DatabaseSync): Entries {
       return readRows('entries', entryRow, over.all(ms(now), listed(HELD_TRANSITIONS.expire.from), limit))
     },
 
+    async leaving(askedBy, limit) {
+      return readRows('entries', entryRow, leaving.all(ms(askedBy), limit))
+    },
+
     async stalledReleases(before, limit) {
       return readRows('entries', entryRow, stalled.all(ms(before), limit))
     },
@@ -92,11 +110,6 @@ export function sqliteEntries(db: DatabaseSync): Entries {
       return readNumber(needing.get(intakeId, listed(STATES_NEEDING_BYTES)), 'needed') === 1
     },
   }
-}
-
-/** Whether a message in that state has an end to keep. */
-function canExpire(state: EntryState): boolean {
-  return nextState(state, 'expire') !== null
 }
 
 function newestFirst(one: Entry, other: Entry): number {

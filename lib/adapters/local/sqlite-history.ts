@@ -1,13 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite'
+import * as z from 'zod'
 import type { BulkHistory, History } from '../../app/ports.ts'
-import type { Question } from '../../domain/examination.ts'
+import type { Answer, Question } from '../../domain/examination.ts'
 import type { SentMessage } from '../../domain/interaction.ts'
 import type { Lesson } from '../../domain/learning.ts'
 import type { Rule } from '../../domain/rule.ts'
 import { EMPTY_RECORD, mergeTies, TIE_MODEL, type TieKey, type TieRecord } from '../../domain/tie.ts'
+import { moment } from '../rows/fields.ts'
 import { reading, writing } from './database.ts'
 import { ruleRow, sentRow, tieRow } from './history-rows.ts'
-import { listed, ms, readNumber, readRow, readRows } from './rows.ts'
+import { listed, ms, type Row, readNumber, readRow, readRows } from './rows.ts'
 import { sqliteSightings } from './sqlite-sightings.ts'
 
 const TIE =
@@ -30,6 +32,7 @@ export function sqliteHistory(db: DatabaseSync): History & BulkHistory {
   const sent = sqliteSent(db)
   const rules = sqliteRules(db)
   const sightings = sqliteSightings(db)
+  const due = db.prepare('SELECT rowid, next_digest_at AS due FROM owners WHERE id = ?')
   const remember = db.prepare('INSERT INTO lessons (owner_id, id) VALUES (?, ?) ON CONFLICT DO NOTHING')
 
   /** Ties are added up first: a thousand letters to ten people are ten additions to the store. */
@@ -54,6 +57,7 @@ export function sqliteHistory(db: DatabaseSync): History & BulkHistory {
         rules: rules.about(ownerId, question.ruleSubjects),
         sent: sent.among(ownerId, question.messageIds),
         ...(question.bands && { sighted: sightings.among(ownerId, question.bands) }),
+        ...nextDigestOf(due.get(ownerId)),
       }))
     },
 
@@ -177,7 +181,7 @@ function sqliteRules(db: DatabaseSync) {
   const about = db.prepare(`
     ${RULE} WHERE owner_id = ?1 AND scope = 'topic'
     UNION ALL
-    ${RULE} WHERE owner_id = ?1 AND scope IN ('person', 'list', 'domain')
+    ${RULE} WHERE owner_id = ?1 AND scope IN ('series', 'person', 'list', 'domain')
       AND subject IN (SELECT value FROM json_each(?2))`)
   const put = db.prepare(`
     INSERT OR REPLACE INTO rules (owner_id, scope, subject, effect, reach, since) VALUES (?, ?, ?, ?, ?, ?)`)
@@ -198,4 +202,12 @@ function sqliteRules(db: DatabaseSync) {
       remove.run(ownerId, scope, subject)
     },
   }
+}
+
+const dueRow = z.object({ due: moment.nullable() })
+
+/** To be spread into an answer. */
+function nextDigestOf(row: Row | undefined): Pick<Answer, 'nextDigestAt'> {
+  const due = row === undefined ? null : readRow('owners', dueRow, row).due
+  return due === null ? {} : { nextDigestAt: due }
 }

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod'
 import type { Owners, Recipient } from '../../app/ports.ts'
-import { type Address, withoutSubAddress } from '../../domain/address.ts'
+import type { Address } from '../../domain/address.ts'
+import { guardedAddresses, guardedAs } from '../../domain/guarded.ts'
 import type { Owner } from '../../domain/owner.ts'
 import { json, moment } from '../rows/fields.ts'
 import { ownerBody, ownerBodyOf } from '../rows/owner.ts'
@@ -27,7 +28,7 @@ export function sqliteOwners(db: DatabaseSync): Owners {
     INSERT INTO owners (id, next_digest_at, body) VALUES (?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET next_digest_at = excluded.next_digest_at, body = excluded.body`)
   const rewrite = db.prepare('UPDATE owners SET body = ? WHERE id = ?')
-  const reschedule = db.prepare('UPDATE owners SET next_digest_at = ? WHERE id = ? AND next_digest_at = ?')
+  const reschedule = db.prepare('UPDATE owners SET next_digest_at = ? WHERE id = ? AND next_digest_at IS ?')
   const dropAddresses = db.prepare('DELETE FROM owner_addresses WHERE owner_id = ?')
   const claim = db.prepare(
     'INSERT INTO owner_addresses (address, role, owner_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
@@ -39,7 +40,11 @@ export function sqliteOwners(db: DatabaseSync): Owners {
   }
 
   function guarding(at: Address): Owner | null {
-    return find('guarded', at) ?? find('guarded', withoutSubAddress(at))
+    for (const as of guardedAs(at)) {
+      const owner = find('guarded', as)
+      if (owner !== null) return owner
+    }
+    return null
   }
 
   function claimOf(at: Address): Recipient | null {
@@ -80,7 +85,7 @@ export function sqliteOwners(db: DatabaseSync): Owners {
       writing(db, () => {
         upsert.run(owner.id, ms(owner.nextDigestAt), text)
         dropAddresses.run(owner.id)
-        for (const at of new Set(owner.addresses)) claimAddress(at, 'guarded', owner.id)
+        for (const at of guardedAddresses(owner)) claimAddress(at, 'guarded', owner.id)
         claimAddress(owner.journalAddress, 'journal', owner.id)
       })
     },

@@ -2,39 +2,43 @@ import type {
   Bookmarks,
   BulkHistory,
   Claims,
-  Digests,
   Entries,
   History,
+  Holdings,
   ImportNotes,
   Interactions,
   Owners,
-  RawMail,
+  Unsubscriptions,
 } from '../../app/ports.ts'
 import { openDatabase } from './database.ts'
-import { fileRawMail } from './raw-files.ts'
+import { fileRawMail, type LocalRawMail } from './raw-files.ts'
 import { memoryRawMail } from './raw-memory.ts'
 import { sqliteBookmarks } from './sqlite-bookmarks.ts'
 import { sqliteClaims } from './sqlite-claims.ts'
-import { sqliteDigests } from './sqlite-digests.ts'
+import { type LocalDigests, sqliteDigests } from './sqlite-digests.ts'
 import { sqliteEntries } from './sqlite-entries.ts'
 import { sqliteHistory } from './sqlite-history.ts'
+import { sqliteHoldings } from './sqlite-holdings.ts'
 import { sqliteImportNotes } from './sqlite-import-notes.ts'
 import { type IntakeQueue, sqliteIntake } from './sqlite-intake.ts'
 import { sqliteInteractions } from './sqlite-interactions.ts'
 import { sqliteOwners } from './sqlite-owners.ts'
+import { sqliteUnsubscriptions } from './sqlite-unsubscriptions.ts'
 
 /** All that Kith keeps on one machine. */
 export interface LocalStore {
-  readonly raw: RawMail
+  readonly raw: LocalRawMail
   readonly owners: Owners
   readonly history: History & BulkHistory
   readonly entries: Entries
-  readonly digests: Digests
+  readonly digests: LocalDigests
   readonly claims: Claims
   readonly bookmarks: Bookmarks
+  readonly unsubscriptions: Unsubscriptions
   readonly intake: IntakeQueue
   readonly interactions: Interactions
   readonly importNotes: ImportNotes
+  readonly holdings: Holdings
   close(): void
 }
 
@@ -57,9 +61,11 @@ export function openLocalStore(dir: string | ':memory:', { readOnly = false } = 
     digests: sqliteDigests(db),
     claims: sqliteClaims(db),
     bookmarks: sqliteBookmarks(db),
+    unsubscriptions: sqliteUnsubscriptions(db),
     intake: sqliteIntake(db),
     interactions: sqliteInteractions(db),
     importNotes: sqliteImportNotes(db),
+    holdings: sqliteHoldings(db),
     close: () => db.close(),
   }
 }

@@ -14,7 +14,8 @@ export interface ComposedMail {
   readonly to: Correspondent
   readonly subject: string
   readonly text: string
-  readonly html: string
+  /** Null for a mail of text alone. */
+  readonly html: string | null
   /** Without angle brackets; the boundary is derived from it, so it must not be guessable by a text's author. */
   readonly messageId: string
   readonly date: Date
@@ -32,7 +33,7 @@ export async function composeMail(mail: ComposedMail): Promise<Uint8Array> {
     to: mailbox(mail.to),
     subject: mail.subject,
     text: mail.text,
-    html: mail.html,
+    ...(mail.html !== null && { html: mail.html }),
     messageId: `<${mail.messageId.replace(/^<|>$/g, '')}>`,
     date: mail.date,
     headers: { ...mail.headers },

@@ -4,11 +4,13 @@ import { KINDS } from '../../domain/kind.ts'
 import type { ReasonCode } from '../../domain/reasons.ts'
 import { TIE_LEVELS } from '../../domain/tie.ts'
 import { addressField, count } from './fields.ts'
+import { offerField } from './unsubscription.ts'
 
 const STATES = [
   'delivering',
   'delivered',
   'held',
+  'leaving',
   'releasing',
   'released',
   'discarded',
@@ -78,6 +80,7 @@ export const entryBody = z.object({
   }),
   listId: text.nullable(),
   event: z.object({ summary: text.nullable(), start: text.nullable(), location: text.nullable() }).nullable(),
+  unsubscribe: z.exactOptional(offerField),
 })
 
 /**

@@ -12,6 +12,6 @@ export const tieKey = z.custom<TieKey>(
   { error: 'not a key of ties' },
 )
 
-export const ruleScope = z.enum(['person', 'list', 'domain', 'topic'])
-export const ruleEffect = z.enum(['allow', 'block'])
+export const ruleScope = z.enum(['series', 'person', 'list', 'domain', 'topic'])
+export const ruleEffect = z.enum(['allow', 'block', 'letters', 'mass'])
 export const ruleReach = z.enum(['mass', 'all'])

@@ -10,11 +10,22 @@ export const ownerBody = z.object({
   name: z.string().nullable(),
   addresses: z.tuple([addressField], addressField),
   journalAddress: addressField,
+  catchAll: z.exactOptional(z.array(z.string())),
+  deliverTo: z.exactOptional(addressField),
+  deliverToWish: z.exactOptional(
+    z.object({
+      address: addressField,
+      state: z.enum(['new', 'asked', 'confirmed', 'settled']),
+      since: storedDate,
+      meanwhile: z.enum(['wait', 'first-address']),
+    }),
+  ),
   journalSender: z.exactOptional(addressField),
   feeders: z.exactOptional(z.array(addressField)),
   language: z.enum(['de', 'en']),
   timeZone: z.string(),
   mode: z.enum(['observing', 'guarding', 'paused']),
+  pausedFrom: z.exactOptional(z.enum(['observing', 'guarding'])),
   sensitivity: z.enum(['relaxed', 'normal', 'strict']),
   interests: z.object({
     topics: z.array(z.string()),
@@ -22,6 +33,9 @@ export const ownerBody = z.object({
     effect: z.enum(['deliver', 'raise']),
   }),
   digestTimes: z.array(z.string()),
+  digestDays: z.exactOptional(z.array(z.literal([1, 2, 3, 4, 5, 6, 7]))),
+  allQuiet: z.exactOptional(z.boolean()),
+  digestThread: z.exactOptional(z.boolean()),
   since: z.exactOptional(storedDate),
   welcome: z.exactOptional(z.object({ at: storedDate, sent: z.boolean() })),
 })

@@ -44,6 +44,7 @@ const OWN_MATTER = [
   'activity-subject',
 ]
 const ONE_MATTER = [
+  'legal-notice',
   'own-dealing',
   'transaction-subject',
   'auto-generated',

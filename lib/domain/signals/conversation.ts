@@ -47,6 +47,81 @@ const FORMAL = phrases(`
   cordiali saluti
   met vriendelijke groet
   groeten
+  many thanks
+  thanks again
+  thanks in advance
+  all the best
+  kindest regards
+  with kind regards
+  yours sincerely
+  yours faithfully
+  yours truly
+  speak soon
+  hugs
+  lots of love
+  mit besten grüßen
+  mit herzlichen grüßen
+  mit lieben grüßen
+  mit vielen grüßen
+  herzlichst
+  herzlichen gruß
+  lieben gruß
+  schönen gruß
+  besten gruß
+  viele liebe grüße
+  ganz liebe grüße
+  sonnige grüße
+  grüße aus
+  gruß aus
+  hochachtungsvoll
+  bis dann
+  bis morgen
+  bis später
+  tschüss
+  alles gute
+  alles liebe
+  danke und gruß
+  danke dir
+  bien cordialement
+  très cordialement
+  cordialement vôtre
+  sincères salutations
+  salutations distinguées
+  meilleures salutations
+  amicalement
+  bises
+  bisous
+  à bientôt
+  bonne journée
+  bonne soirée
+  merci d'avance
+  un abrazo
+  abrazos
+  saludos cordiales
+  un cordial saludo
+  atentamente
+  besos
+  hasta pronto
+  distinti saluti
+  un saluto
+  un caro saluto
+  saluti
+  cari saluti
+  a presto
+  un abbraccio
+  grazie mille
+  baci
+  met vriendelijke groeten
+  vriendelijke groet
+  vriendelijke groeten
+  hartelijke groet
+  hartelijke groeten
+  groetjes
+  groet
+  liefs
+  mvg
+  tot snel
+  alvast bedankt
 `)
 const TO_YOU = phrases(`
   can you
@@ -100,6 +175,129 @@ const TO_YOU = phrases(`
   melde mich
   sag bescheid
   geben sie mir
+  shall we
+  should we
+  what do you think
+  do you want
+  do you still
+  let's meet
+  i'm not sure
+  i was wondering
+  i've been
+  i've attached
+  please find attached
+  i attach
+  i'm sorry
+  sorry for
+  sorry that
+  how are you
+  magst du
+  willst du
+  weißt du
+  wissen sie
+  denkst du
+  kannst du mir
+  könnt ihr
+  habt ihr
+  seid ihr
+  wie geht
+  sagst du
+  sag mir
+  schick mir
+  schickst du
+  schicken sie mir
+  könnten wir
+  sollen wir
+  wollen wir
+  treffen wir uns
+  sehen wir uns
+  ich kann
+  ich muss
+  ich komme
+  ich bräuchte
+  ich brauche
+  ich wünsche
+  ich schicke
+  ich sende
+  ich melde
+  ich frage
+  ich weiß
+  ich finde
+  ich glaube
+  ich war
+  ich hab
+  hab ich
+  mir geht
+  tut mir leid
+  leider kann ich
+  angehängt
+  meld dich
+  melde dich
+  ruf mich
+  rufen sie mich
+  peux-tu
+  pouvez-vous
+  pourriez-vous
+  pourrais-tu
+  est-ce que tu
+  est-ce que vous
+  as-tu
+  je vais
+  je voulais
+  je voudrais
+  je pense
+  je vous envoie
+  je t'envoie
+  j'ai
+  ci-joint
+  en pièce jointe
+  dis-moi
+  dites-moi
+  on se voit
+  puedes
+  podrías
+  podría usted
+  te envío
+  le envío
+  te mando
+  he estado
+  quería
+  dime
+  nos vemos
+  puoi
+  potresti
+  potrebbe
+  ti mando
+  ti invio
+  le invio
+  in allegato
+  allego
+  volevo
+  ho visto
+  sono stato
+  fammi sapere
+  mi faccia sapere
+  ci vediamo
+  kun je
+  kunt u
+  kan je
+  zou je
+  zou u
+  heb je
+  heeft u
+  ik heb
+  ik ben
+  ik wil
+  ik wilde
+  ik zal
+  ik denk
+  ik stuur
+  in de bijlage
+  bijgevoegd
+  laat me weten
+  laat maar weten
+  zullen we
+  tot morgen
 `)
 const GREETING =
   /^(?:hi|hello|hey|dear|hallo|liebe|lieber|sehr geehrte|sehr geehrter|guten tag|guten morgen|moin|servus|good morning|bonjour|cher|chère|hola|ciao|beste)\b[ ,]{0,2}(?:(?:mr|mrs|ms|dr|herr|frau)\.? )?(\p{L}{2,20})?/u

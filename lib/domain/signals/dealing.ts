@@ -4,13 +4,16 @@ import { readingOf } from './reading.ts'
 
 /** Something that is the receiver's. */
 const YOURS =
-  /(?<!\p{L})(?:ihr(?:e[nrms]?)?|dein(?:e[nrms]?)?|your|votre|vos|uw|tu|su|tus|sus|il tuo|la tua|i tuoi)\s\p{L}/u
+  /(?<!\p{L})(?:(?:ihr(?:e[nrms]?)?|dein(?:e[nrms]?)?|eure?[nrms]?|your|votre|vos|ton|tes|uw|jouw|jullie|tu|su|tus|sus|vuestr[oa]s?|il tuo|la tua|i tuoi|le tue|il suo|la sua|i suoi|il vostro|la vostra)\s\p{L}|je (?:bestelling|pakket|pakje|afspraak|factuur|account|betaling|reservering|boeking|abonnement|aanvraag|inschrijving|aanmelding|ticket|rekening|zending|wachtwoord|vlucht|retour|lidmaatschap|contract|polis|recept|pas)(?!\p{L}))/u
 /** What has happened to it, or is about to. */
 const STATUS =
-  /(?<!\p{L})(?:eingegangen|angekommen|verfügbar|bereit|fertig|fällig|abgelaufen|läuft[^,;]{0,30} (?:ab|aus)|endet|gelöscht|gesperrt|geändert|ändern sich|ändert sich|bestätigt|storniert|versandt|versendet|verschickt|zugestellt|unterwegs|abgebucht|eingezogen|erstattet|überwiesen|überweisen|verlängert|freigeschaltet|aktiviert|deaktiviert|gekündigt|aufgebraucht|entfällt|fällt[^,;]{0,20} aus|verspätet|verspätung|verzögert|verzögerung|lieferverzögerung|nachgeholt|umgestellt|gelten|erreicht|erloschen|erneuert|aktualisiert|hinterlegt|beendet|aufgenommen|übermittelt|beantwortet|geschlossen|gelöst|angenommen|abgelehnt|bearbeitet|gebucht|reserviert|gültig|benutzt|erinnern|verlassen|shipped|delivered|confirmed|cancell?ed|declined|failed|expires?|expired|overdue|due|ready|available|received|refunded|charged?|renew(?:ed|s)?|deleted|suspended|activated|changed|updated|delayed|postponed|moved|resolved|closed|answered|linked|removed|added|verified|paid|booked|approved|rejected|scheduled|completed?|on its way|arrived|left our|ends|could not|couldn't|confirmé|expédiée?|annulée?|enviado|confirmad[oa]|confermat[oa]|spedit[oa]|verzonden|bevestigd)(?!\p{L})/u
+  /(?<!\p{L})(?:eingegangen|angekommen|verfügbar|bereit|fertig|fällig|abgelaufen|läuft[^,;]{0,30} (?:ab|aus)|endet|gelöscht|gesperrt|geändert|ändern sich|ändert sich|bestätigt|storniert|versandt|versendet|verschickt|zugestellt|unterwegs|abgebucht|eingezogen|erstattet|überwiesen|überweisen|verlängert|freigeschaltet|aktiviert|deaktiviert|gekündigt|aufgebraucht|entfällt|fällt[^,;]{0,20} aus|verspätet|verspätung|verzögert|verzögerung|lieferverzögerung|nachgeholt|umgestellt|gelten|erreicht|erloschen|erneuert|aktualisiert|hinterlegt|beendet|aufgenommen|übermittelt|beantwortet|geschlossen|gelöst|angenommen|abgelehnt|bearbeitet|gebucht|reserviert|gültig|benutzt|erinnern|verlassen|shipped|delivered|confirmed|cancell?ed|declined|failed|expires?|expired|overdue|due|ready|available|received|refunded|charged?|renew(?:ed|s)?|deleted|suspended|activated|changed|updated|delayed|postponed|moved|resolved|closed|answered|linked|removed|added|verified|paid|booked|approved|rejected|scheduled|completed?|on its way|arrived|left our|ends|could not|couldn't|verlegt|verschoben|abgesagt|vorgemerkt|abholbereit|zurückgesendet|gutgeschrieben|belastet|ausgestellt|genehmigt|bewilligt|unterschrieben|fehlgeschlagen|unbezahlt|registriert|zurückgesetzt|entsperrt|angepasst|erhöht sich|verringert sich|liegt[^,;]{0,30} vor|steht[^,;]{0,20} (?:an|bevor)|rescheduled|dispatched|processed|credited|debited|blocked|locked|unlocked|restored|returned|attempted|issued|accepted|terminated|interrupted|denied|refused|confirmée?s?|expédiée?s?|annulée?s?|livrée?s?|reçue?s?|enregistrée?s?|validée?s?|reportée?s?|remboursée?s?|modifiée?s?|prête?s?|disponibles?|renouvelée?s?|débitée?s?|prélevée?s?|refusée?s?|acceptée?s?|suspendue?s?|expirée?s?|arrive à échéance|en cours de livraison|enviad[oa]s?|confirmad[oa]s?|entregad[oa]s?|recibid[oa]s?|pagad[oa]s?|cancelad[oa]s?|anulad[oa]s?|aplazad[oa]s?|modificad[oa]s?|actualizad[oa]s?|reembolsad[oa]s?|aprobad[oa]s?|rechazad[oa]s?|renovad[oa]s?|list[oa] para|caduca|caducado|vence|vencid[oa]|en reparto|confermat[oaie]|spedit[oaie]|consegnat[oaie]|ricevut[oaie]|pagat[oaie]|annullat[oaie]|rinviat[oaie]|spostat[oaie]|modificat[oaie]|aggiornat[oaie]|rimborsat[oaie]|approvat[oaie]|rifiutat[oaie]|rinnovat[oaie]|scadut[oaie]|sospes[oaie]|pront[oaie]|disponibil[ei]|in consegna|addebitat[oaie]|verzonden|bevestigd|bezorgd|ontvangen|betaald|geannuleerd|uitgesteld|verplaatst|verzet|gewijzigd|bijgewerkt|terugbetaald|goedgekeurd|afgewezen|verlengd|verlopen|verloopt|geblokkeerd|afgeschreven|beschikbaar|staat klaar|ligt klaar|onderweg)(?!\p{L})/u
 /** What a shop gives in order to sell is not the receiver's own dealing. */
 const PERK =
-  /gutschein|rabatt|guthaben|punkte|vorteil|angebot|geschenk|prämie|bonus|voucher|discount|offer|points|reward|gift|coupon|deal|% off|code |exklusiv|exclusive|warenkorb|cart|newsletter|interesse|meinung|feedback|profil/
+  /gutschein|rabatt|guthaben|punkte|vorteil|angebot|geschenk|prämie|bonus|voucher|discount|offer|points|reward|gift|coupon|deal|% off|code |exklusiv|exclusive|warenkorb|cart|newsletter|interesse|meinung|feedback|profil|réduction|remise|offre|cadeau|fidélité|avis|panier|descuento|oferta|regalo|cupón|puntos|carrito|opinión|sconto|offerta|regalo|buono|punti|carrello|opinione|korting|aanbieding|punten|cadeaubon|winkelwagen|mening|website|webseite|unternehmen|business|company|entreprise|empresa|azienda|bedrijf/
+/** What the receiver did, told with its day or its name between. */
+const DONE =
+  /(?<!\p{L})(?:sie haben|du hast|ihr habt) (?:am|bei|vom|im|für|unser)[^.!?]{0,90}(?:gekauft|bestellt|gebucht|erworben|beauftragt|reserviert|gemietet|abgeschlossen|angemeldet)(?!\p{L})|(?<!\p{L})(?:von ihnen|von dir|ihre?n?|deine?n?) (?:gebucht|bestellt|reserviert|gekauft|angemeldet)\p{L}*|(?<!\p{L})(?:wird|werden) (?:ihnen|dir) [^.!?]{0,60}(?:erstattet|zurückerstattet|gutgeschrieben|zurückgezahlt|überwiesen)(?!\p{L})|\byou (?:bought|ordered|booked|purchased|signed up|enrolled|registered)\b[^.!?]{0,60}\b(?:on|for|in) (?:the )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\bas (?:a )?(?:participant|customer|member|tenant)s? of\b|(?:als|weil sie) (?:teilnehme(?:r|nde)\p{L}*|mieter\p{L}*|versicherte\p{L}*)(?!\p{L})|\bwe['’](?:ll|ve) (?:charge|charged|refund|refunded|bill|billed)\b|\b(?:will|to) be charged\b/u
 /** What the receiver did, of which the mail comes. */
 const DID = phrases(`
   leihfrist*
@@ -140,6 +143,293 @@ const DID = phrases(`
   gracias por tu compra
   grazie per il tuo ordine
   bedankt voor uw bestelling
+  you placed an order
+  you placed on
+  you signed up for an account
+  you created an account
+  you've created an account
+  you applied for
+  you contacted us
+  you subscribed to our plan
+  you've booked
+  you have booked
+  you've ordered
+  you have ordered
+  you paid
+  you reserved
+  you've reserved
+  your upcoming appointment
+  your upcoming trip
+  your upcoming stay
+  reminder of your
+  reminder for your
+  this is a reminder that your
+  this is a reminder of your
+  friendly reminder of your
+  event you're attending
+  event you are attending
+  event you booked
+  event you registered for
+  thank you for your booking
+  thank you for your reservation
+  thank you for your enquiry
+  thank you for your inquiry
+  thank you for your request
+  thank you for your application
+  thank you for your registration
+  thanks for your registration
+  thanks for your booking
+  thanks for applying
+  attached you will find your
+  enclosed is your
+  changes to your
+  change to your
+  about your order
+  regarding your order
+  about your account
+  regarding your account
+  regarding your contract
+  minimum payment due
+  your new statement
+  your prescription
+  your test results
+  your repeat prescription
+  your dental
+  your check-up is due
+  due for a check-up
+  ihr befund
+  ihre laborwerte
+  ihre kontrolluntersuchung
+  ihre vorsorgeuntersuchung
+  ihre nächste kontrolle
+  ihre nächste untersuchung
+  ihre nebenkostenabrechnung
+  ihre jahresabrechnung
+  ihre abrechnung
+  ihr zählerstand
+  ihren zählerstand
+  ihre zählerstände
+  zählerstand ablesen
+  zählerstand mitteilen
+  teilen sie uns … zählerstand
+  in ihrer liegenschaft
+  an dem sie teilnehmen
+  an der sie teilnehmen
+  zu der sie angemeldet sind
+  für die sie angemeldet sind
+  für das sie sich angemeldet
+  für den sie sich angemeldet
+  für die sie sich angemeldet
+  für das du dich angemeldet
+  ihre bewerbung als
+  deine bewerbung als
+  ihren antrag
+  ihrem antrag
+  ihre kündigung
+  deine kündigung
+  ihre rücksendung
+  deine rücksendung
+  ihre reklamation
+  deine reklamation
+  ihre schadenmeldung
+  ihre schadensmeldung
+  zu ihrer anfrage
+  zu deiner anfrage
+  zu ihrer reservierung
+  zu deiner reservierung
+  zu ihrer buchung
+  zu deiner buchung
+  zu ihrer sendung
+  zu ihrer lieferung
+  zu ihrer mitgliedschaft
+  zu ihrem termin
+  zu deinem termin
+  zu ihrem antrag
+  zu ihrem schaden
+  zu ihrem abo
+  an ihren termin
+  an deinen termin
+  ihren termin am
+  deinen termin am
+  ihr termin am
+  dein termin am
+  termin erinnern
+  wir erinnern sie an
+  wir erinnern dich an
+  anbei sende ich ihnen ihre
+  im anhang finden sie ihre
+  im anhang finden sie die rechnung
+  dank für ihre reservierung
+  dank für deine reservierung
+  dank für ihren auftrag
+  dank für deinen auftrag
+  dank für ihren antrag
+  dank für ihre kündigung
+  dank für ihre meldung
+  danke für ihre zahlung
+  danke für deine zahlung
+  danke für ihren einkauf
+  danke für deinen einkauf
+  danke für ihre buchung
+  danke für deine buchung
+  danke für ihre anmeldung
+  danke für ihre registrierung
+  danke für deine registrierung
+  danke für deine anfrage
+  danke für ihre anfrage
+  danke für deine reservierung
+  danke für ihre reservierung
+  danke, dass sie … bestellt
+  danke, dass du … bestellt
+  eingang ihrer zahlung
+  eingang ihrer bestellung
+  eingang deiner bestellung
+  eingang ihrer anfrage
+  eingang ihrer bewerbung
+  sie haben sich … registriert
+  du hast dich … registriert
+  du hast … reserviert
+  sie haben … reserviert
+  sie haben … beauftragt
+  sie haben … gemeldet
+  merci d'avoir commandé
+  merci de votre commande
+  merci pour votre achat
+  merci de votre achat
+  merci pour votre réservation
+  merci de votre réservation
+  merci pour votre paiement
+  merci de votre paiement
+  merci pour votre don
+  merci de votre inscription
+  nous avons bien reçu votre
+  avons bien reçu votre
+  nous vous confirmons
+  nous confirmons votre
+  nous vous rappelons votre
+  rappel de votre rendez-vous
+  vous avez commandé
+  vous avez réservé
+  vous avez acheté
+  vous avez demandé
+  vous avez effectué
+  vous avez rendez-vous
+  vous trouverez ci-joint votre
+  ci-joint votre facture
+  suite à votre commande
+  concernant votre commande
+  auquel vous participez
+  auquel vous êtes inscrit
+  gracias por su pedido
+  gracias por tu pedido
+  gracias por su reserva
+  gracias por tu reserva
+  gracias por su pago
+  gracias por tu pago
+  gracias por registrarte
+  gracias por inscribirte
+  gracias por tu donativo
+  hemos recibido su
+  hemos recibido tu
+  le confirmamos
+  te confirmamos
+  te recordamos que tienes
+  le recordamos su cita
+  has comprado
+  has reservado
+  has pedido
+  has solicitado
+  has realizado
+  tiene una cita
+  tienes una cita
+  adjuntamos su
+  adjunto encontrará su
+  en relación con su
+  al que te has inscrito
+  grazie per il suo ordine
+  grazie per il tuo acquisto
+  grazie per il suo acquisto
+  grazie per la tua prenotazione
+  grazie per la sua prenotazione
+  grazie per il pagamento
+  grazie per la registrazione
+  grazie per esserti registrato
+  grazie per la tua donazione
+  abbiamo ricevuto il tuo
+  abbiamo ricevuto la tua
+  abbiamo ricevuto il suo
+  abbiamo ricevuto la sua
+  le confermiamo
+  ti confermiamo
+  ti ricordiamo il tuo
+  le ricordiamo il suo
+  le ricordiamo l'appuntamento
+  ti ricordiamo l'appuntamento
+  hai ordinato
+  hai acquistato
+  hai prenotato
+  hai richiesto
+  hai effettuato
+  hai un appuntamento
+  in allegato trova la
+  in allegato trovi la
+  in allegato la fattura
+  a cui ti sei iscritto
+  bedankt voor je bestelling
+  bedankt voor je aankoop
+  bedankt voor je reservering
+  bedankt voor uw reservering
+  bedankt voor je boeking
+  bedankt voor uw boeking
+  bedankt voor je betaling
+  bedankt voor uw betaling
+  bedankt voor je aanmelding
+  bedankt voor uw aanmelding
+  bedankt voor je donatie
+  we hebben je … ontvangen
+  wij hebben uw … ontvangen
+  we hebben uw … ontvangen
+  wij bevestigen uw
+  we bevestigen je
+  herinnering aan je afspraak
+  herinnering aan uw afspraak
+  je hebt een afspraak
+  u heeft een afspraak
+  je hebt besteld
+  u heeft besteld
+  je hebt geboekt
+  u heeft geboekt
+  je hebt aangevraagd
+  u heeft aangevraagd
+  in de bijlage vindt u uw
+  in de bijlage vind je je
+  waarvoor je je hebt aangemeld
+  waarvoor u zich heeft aangemeld
+  ihr rezept liegt
+  ihr rezept ist
+  ihr rezept wurde
+  we have received your order
+  we have received your payment
+  we have received your application
+  we have received your request
+  we have received your return
+  we've received your order
+  we've received your payment
+  we've received your application
+  we've received your request
+  we received your order
+  we received your payment
+  we received your application
+  we received your request
+  wir haben ihre bestellung
+  wir haben ihre zahlung
+  wir haben ihre bewerbung
+  wir haben ihre kündigung
+  wir haben ihren antrag
+  wir haben deine bestellung
+  wir haben deine zahlung
+  your invoice is attached
+  attached is your invoice
 `)
 
 /** Double opt-in: who asks whether one wants to be written to has not begun to write. */
@@ -175,6 +465,48 @@ const CONFIRM = phrases(`
   conferma l'iscrizione
   bevestig uw
   potwierdź
+  bestätigen sie ihre newsletter-anmeldung
+  bestätige deine newsletter-anmeldung
+  ihre newsletter-anmeldung
+  e-mail-adresse bestätigen
+  confirm your sign-up
+  confirm your signup
+  confirm your registration
+  confirm subscription to
+  verify your e-mail
+  verify your address
+  confirmez votre inscription
+  confirmez votre adresse
+  confirmez votre abonnement
+  confirmer mon inscription
+  confirmer mon abonnement
+  confirmer votre adresse
+  vérifiez votre adresse
+  confirma tu correo
+  confirma tu inscripción
+  confirma tu cuenta
+  confirme su suscripción
+  confirme su correo
+  confirmar suscripción
+  confirmar mi suscripción
+  verifica tu correo
+  conferma la tua iscrizione
+  conferma il tuo indirizzo
+  conferma la tua email
+  conferma la registrazione
+  confermare l'iscrizione
+  verifica il tuo indirizzo
+  bevestig je aanmelding
+  bevestig je inschrijving
+  bevestig uw aanmelding
+  bevestig uw inschrijving
+  inschrijving bevestigen
+  aanmelding bevestigen
+  please confirm your email
+  please confirm your e-mail
+  please confirm your subscription
+  please verify your email
+  bevestig je e-mail*
 `)
 /** What a mail is about stands at its head. */
 const FIRST = 900
@@ -189,8 +521,9 @@ export const dealing: Detector = {
     const { subject, own } = readingOf(message)
     const sentences = [subject, ...own.slice(0, FIRST).split(/[.!?:](?=\s)/)].slice(0, 60)
     const told = sentences.filter((sentence) => isOfYours(sentence) && !PERK.test(sentence))
-    const did = firstOf(own.slice(0, FIRST), DID)
-    const count = told.length + (did ? 1 : 0)
+    const done = DONE.exec(own.slice(0, FIRST))?.[0].slice(0, 60)
+    const did = done ?? firstOf(own.slice(0, FIRST), DID)
+    const count = told.length + (done ? 2 : did ? 1 : 0)
     const detail = did ?? told[0]?.trim().slice(0, 60) ?? ''
     const asked = firstOf(`${subject} ${own.slice(0, FIRST)}`, CONFIRM)
     return [

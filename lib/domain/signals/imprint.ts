@@ -20,6 +20,54 @@ const IMPRINT = phrases(`
   datenschutz
   datenschutzerklärung
   agb
+  sitz und registergericht
+  vertretungsberechtigt*
+  steuernummer
+  vereinsregister
+  inhaltlich verantwortlich
+  verantwortlich für den inhalt
+  datenschutzhinweise
+  datenschutzbestimmungen
+  aufsichtsrat
+  vorstandsvorsitzender
+  uid-nummer
+  firmenbuch
+  mentions légales
+  siège social
+  siret
+  rcs
+  politique de confidentialité
+  données personnelles
+  rgpd
+  aviso legal
+  política de privacidad
+  registro mercantil
+  protección de datos
+  c.i.f
+  partita iva
+  p. iva
+  p.iva
+  sede legale
+  informativa sulla privacy
+  informativa privacy
+  trattamento dei dati
+  registro delle imprese
+  kvk
+  kvk-nummer
+  btw-nummer
+  btw-nr
+  privacyverklaring
+  privacybeleid
+  algemene voorwaarden
+  registered in england
+  company number
+  company no
+  registered office
+  vat number
+  vat no
+  vat reg
+  registered charity
+  charity number
 `)
 const COPYRIGHT = phrases(`
   all rights reserved
@@ -32,6 +80,16 @@ const COPYRIGHT = phrases(`
   terms and conditions
   registered trademark
   registered service mark
+  data protection policy
+  cookie policy
+  terms & conditions
+  terms of sale
+  todos los derechos reservados
+  tutti i diritti riservati
+  alle rechten voorbehouden
+  conditions générales
+  condiciones generales
+  termini e condizioni
 `)
 
 /** The foot that the law asks of businesses (§ 5 DDG, § 35a GmbHG, CAN-SPAM): commercial mail, of any kind. */

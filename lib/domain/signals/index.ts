@@ -13,10 +13,12 @@ import { eventLanguage } from './event-language.ts'
 import { eventPlatform } from './event-platform.ts'
 import { htmlShape } from './html-shape.ts'
 import { imprint } from './imprint.ts'
+import { legalNotice, noticeToAll } from './legal-notice.ts'
 import { letter } from './letter.ts'
 import { listDiscussion } from './list-discussion.ts'
 import { marketingLanguage } from './marketing-language.ts'
 import { meeting } from './meeting.ts'
+import { mourning } from './mourning.ts'
 import { notice, plainNotice } from './notice.ts'
 import { notification } from './notification.ts'
 import { outreach } from './outreach.ts'
@@ -56,7 +58,9 @@ export const DETECTORS: readonly Detector[] = [
   transaction,
   dealing,
   ownFact,
+  mourning,
   notice,
+  legalNotice,
   notification,
   conversation,
   acquaintance,
@@ -70,6 +74,7 @@ const INFERENCES: readonly Inference[] = [
   letter,
   meeting,
   plainNotice,
+  noticeToAll,
   contradiction,
 ]
 

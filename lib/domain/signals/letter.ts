@@ -1,4 +1,4 @@
-import type { Inference, Observation } from './detector.ts'
+import type { Inference, Observation, Seen } from './detector.ts'
 import { firstOf, phrases } from './phrases.ts'
 import { readingOf } from './reading.ts'
 
@@ -49,6 +49,57 @@ const MACHINE = [
   'sender-noreply',
 ]
 
+/** A person's letter, all of it. */
+const LETTER = ['sender-person', 'greets-receiver', 'first-person', 'signed-by-sender']
+/** What programs for letters to many add, or write. */
+const CAMPAIGN = [
+  'service-marketing',
+  'campaign-id',
+  'tracking-pixel',
+  'images',
+  'preheader',
+  'redirect-links',
+  'campaign-links',
+  'solicitation-words',
+  'offer-words',
+  'advert-subject',
+  'sells-first',
+  'newsletter-words',
+  'newsletter-subject',
+  'speaks-to-many',
+  'invites',
+  'event-subject',
+  'connect-words',
+  'connect-subject',
+  're-engagement',
+  'reply-from-campaign',
+  'answers-itself',
+]
+
+/** Programs of a trade (agents, surgeries, garages) send their people's letters with a way out below. */
+function isWrittenThroughService(seen: Seen): boolean {
+  return (
+    seen.has('list-unsubscribe') &&
+    LETTER.every((name) => seen.has(name)) &&
+    !CAMPAIGN.some((name) => seen.has(name))
+  )
+}
+
+const BY_HAND = [...LETTER, 'mail-client']
+/** What letters do not bear that were typed into a mail program for one reader. */
+const NOT_BY_HAND = [
+  ...MACHINE.filter((name) => name !== 'unsubscribe-words' && name !== 'web-links' && name !== 'images'),
+  'feedback-id',
+  'many-recipients',
+  'to-distribution',
+  'speaks-to-many',
+  'connect-words',
+  'connect-subject',
+  'connect-boilerplate',
+  'answers-itself',
+  're-engagement',
+]
+
 /** What speaks to a readership, sells, or asks a stranger for contact, however short it is. */
 const NO_NOTE = [
   ...MACHINE.filter((name) => name !== 'solicitation-words' && name !== 'unsubscribe-words'),
@@ -87,6 +138,11 @@ export const letter: Inference = {
       const request = firstOf(own.slice(0, 2_000), REQUEST)
       if (request) inferred.push({ name: 'asks-one', detail: request })
     }
+    if (BY_HAND.every((name) => seen.has(name)) && !NOT_BY_HAND.some((name) => seen.has(name))) {
+      inferred.push({ name: 'letter-by-hand', detail: seen.get('mail-client')?.detail ?? '' })
+    }
+    if (isWrittenThroughService(seen))
+      inferred.push({ name: 'letter-by-service', detail: seen.get('first-person')?.detail ?? '' })
     const words = own === '' ? 0 : own.split(' ').length
     const pitched = (seen.get('solicitation-words')?.strength ?? 0) > 0.5
     const released = (seen.get('unsubscribe-words')?.strength ?? 0) > 0.5

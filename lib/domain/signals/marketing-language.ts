@@ -1196,6 +1196,17 @@ const NEWSLETTER = phrases(`
   newly published
   today's features
   this week's features
+  auf meinem blog
+  in meinem podcast
+  in meinem newsletter
+  auf meinem kanal
+  on my blog
+  on my podcast
+  in my newsletter
+  sur mon blog
+  en mi blog
+  sul mio blog
+  op mijn blog
 `)
 const ISSUE_SUBJECT =
   /(?<!\p{L})(?:\p{L}{0,20}newsletter|bulletin|digest|update|news|headlines|alert|report|dispatch|weekly|daily|monthly|wöchentlich|ausgabe|rundbrief|issue|edition|vol\.|volume|kw ?\d{1,2}|infobrief|announcement|of the day|a day)\b/u

@@ -296,6 +296,306 @@ const NOTICE = phrases(`
   action required
   will stop working
   will be retired
+  policy update
+  updated terms
+  updated our terms
+  updated our privacy
+  updated privacy policy
+  privacy policy update
+  terms of service update
+  new terms of
+  change to our terms
+  change in our terms
+  changes to your contract
+  changes to your plan
+  changes to your account
+  will be closing
+  is shutting down
+  we're shutting down
+  shutting down our
+  account closure
+  account will be closed
+  account will be deleted
+  service disruption
+  service outage
+  service incident
+  network maintenance
+  system maintenance
+  brief interruption
+  delivery delay
+  delayed due to
+  strike action
+  industrial action
+  train strike
+  severe weather
+  flood warning
+  storm warning
+  snow day
+  burst pipe
+  pest control
+  parking restrictions
+  roadworks
+  street closure
+  bin collection
+  refuse collection
+  waste collection
+  rubbish collection
+  recycling collection
+  bulky waste
+  meter readings will
+  gas safety
+  boiler service
+  parents' evening
+  parent-teacher
+  parents evening
+  school closed
+  scarlet fever
+  chicken pox
+  stomach bug
+  allergy alert
+  product safety
+  urgent safety
+  refund for affected
+  elternabend
+  elternsprechtag
+  elternsprechabend
+  klassenfahrt
+  klassenausflug
+  schulausflug
+  schullandheim
+  einverständniserklärung
+  bewegliche ferientage
+  pädagogischer tag
+  teamtag
+  konzeptionstag
+  kita geschlossen
+  kita bleibt
+  krankheitsbedingt
+  warnstreik
+  hand-mund-fuß
+  müllabfuhr
+  abfuhrtermin*
+  biotonne
+  restmüll
+  sperrmüll
+  papiertonne
+  gelbe tonne
+  gelber sack
+  abfallkalender
+  ablesetermin
+  zählerwechsel
+  zählertausch
+  wartungstermin
+  wartung ihrer
+  wartung der
+  störungsmeldung
+  störung behoben
+  netzstörung
+  lieferverzögerung
+  lieferengpass
+  zugausfälle
+  heizungsausfall
+  wasserausfall
+  schädlingsbekämpfung
+  straßenreinigung
+  halteverbot
+  bombenentschärfung
+  sturmwarnung
+  beitragserhöhung
+  beitragsänderung
+  gebührenänderung
+  gebührenanpassung
+  neue gebühren
+  tarifanpassung
+  tarifänderung
+  neue agb
+  agb-änderung
+  aktualisierung unserer
+  aktualisierte datenschutz*
+  datenschutzerklärung geändert
+  neue datenschutz*
+  vertragsänderung
+  sonderkündigungsrecht
+  kündigung ihres
+  konto wird geschlossen
+  konto geschlossen
+  schließen unsere
+  praxisurlaub
+  praxis geschlossen
+  praxis bleibt
+  urlaubsvertretung
+  praxisschließung
+  neue öffnungszeiten
+  neue sprechzeiten
+  filiale schließt
+  umzug unserer
+  betroffene chargen
+  betroffenen produkte
+  nicht verzehren
+  verzehr abgeraten
+  nicht zum verzehr
+  rückgabe gegen erstattung
+  fuite de données
+  violation de données
+  violation de sécurité
+  incident de sécurité
+  accès non autorisé
+  maintenance programmée
+  maintenance prévue
+  interruption de service
+  coupure d'eau
+  coupure d'électricité
+  coupure de courant
+  sera fermé
+  sera fermée
+  seront fermés
+  restera fermé
+  restera fermée
+  fermeture exceptionnelle
+  fermeture annuelle
+  est annulé
+  est annulée
+  sont annulés
+  n'aura pas lieu
+  modification de nos conditions
+  évolution de nos conditions
+  mise à jour de nos conditions
+  nouvelles conditions
+  entrent en vigueur
+  entre en vigueur
+  augmentation de tarif
+  hausse de tarif
+  évolution tarifaire
+  rappel de produit
+  rappel produit
+  ne pas consommer
+  ne pas utiliser
+  réunion de parents
+  réunion parents
+  sortie scolaire
+  collecte des déchets
+  collecte des ordures
+  relevé de compteur
+  brecha de seguridad
+  violación de datos
+  incidente de seguridad
+  acceso no autorizado
+  mantenimiento programado
+  interrupción del servicio
+  corte de agua
+  corte de luz
+  corte de suministro
+  permanecerá cerrado
+  permanecerá cerrada
+  estará cerrado
+  estará cerrada
+  queda cancelad*
+  se cancela
+  se suspende
+  no habrá clase
+  cambios en nuestros términos
+  actualización de nuestros términos
+  actualización de nuestra política
+  nuevas condiciones
+  entrarán en vigor
+  entra en vigor
+  subida de precios
+  cambio de tarifas
+  modificación de tarifas
+  retirada de producto
+  retirada del producto
+  no consumir
+  reunión de padres
+  excursión escolar
+  lectura del contador
+  recogida de basura
+  violazione dei dati
+  violazione di dati
+  incidente di sicurezza
+  accesso non autorizzato
+  manutenzione programmata
+  interruzione del servizio
+  interruzione dell'acqua
+  interruzione idrica
+  interruzione di corrente
+  sarà chiuso
+  sarà chiusa
+  resterà chiuso
+  resterà chiusa
+  rimarrà chiuso
+  rimarrà chiusa
+  chiusura straordinaria
+  è annullato
+  è annullata
+  è sospeso
+  sono sospese
+  lavori in corso
+  modifica delle condizioni
+  modifiche alle condizioni
+  aggiornamento delle condizioni
+  aggiornamento dei termini
+  nuove condizioni
+  entreranno in vigore
+  entra in vigore
+  aumento dei prezzi
+  adeguamento tariffario
+  richiamo di prodotto
+  richiamo prodotto
+  non consumare
+  riunione dei genitori
+  riunione genitori
+  gita scolastica
+  lettura del contatore
+  raccolta rifiuti
+  datalek
+  beveiligingsincident
+  onbevoegde toegang
+  onbevoegden
+  gepland onderhoud
+  onderhoudswerkzaamheden
+  stroomstoring
+  stroomonderbreking
+  wateronderbreking
+  waterstoring
+  zonder water
+  zonder stroom
+  blijft gesloten
+  zijn gesloten
+  gesloten wegens
+  gaat niet door
+  gaan niet door
+  wegafsluiting
+  gewijzigde openingstijden
+  wijziging van onze voorwaarden
+  wijzigingen in onze
+  nieuwe voorwaarden
+  gaan in op
+  treden in werking
+  treedt in werking
+  prijswijziging
+  prijsverhoging
+  tariefwijziging
+  premiewijziging
+  terugroepactie
+  teruggeroepen
+  niet consumeren
+  ouderavond
+  schoolreis
+  schoolreisje
+  meteropname
+  meterstand*
+  afvalinzameling
+  huisvuil
+  wir haben läuse
+  kopflausbefall
+  lift is out of
+  lift out of service
+  school trip to
+  our school trip
+  class trip to
+  consent form for
+  severe weather warning
+  studiedag van
 `)
 /** An absence may be given with its dates and its reason between. */
 const CLOSED =

@@ -16,6 +16,7 @@ const MATTER = [
   'confirm-request',
   'auto-generated',
   'service-note',
+  'legal-notice',
   'own-dealing',
   'own-fact',
   'transaction-subject',
@@ -86,6 +87,8 @@ const MANY = [
   'solicitation-words',
   'plural-greeting',
 ]
+/** Whatever is sold beside it, this was waited for, or must be told. */
+const CERTAIN = ['legal-notice', 'code-given', 'confirm-request']
 const HEAD_SELLS = ['sells-first', 'cart-words', 'declared-advert']
 /** A service that sends campaigns carried it. */
 const MARKETED = ['service-marketing', 'campaign-id', 'csa-complaints']
@@ -109,8 +112,12 @@ export const purpose: Inference = {
     const sells = sellingOf(seen)
     const oneThing =
       seen.has('single-purpose') && seen.has('greets-receiver') && !MANY.some((name) => seen.has(name))
+    const matter = MATTER.filter((name) => seen.has(name))
+    const marketed = MARKETED.some((name) => seen.has(name))
+    const aimless = marketed && matter.length === 0 && !isNotice(seen)
     if (oneThing && sells === 0) {
-      inferred.push({ name: 'one-thing-to-one', detail: 'one thing, to one who is named' })
+      const detail = 'one thing, to one who is named'
+      inferred.push({ name: 'one-thing-to-one', detail, ...(aimless ? { strength: 0.3 } : {}) })
     }
     if (seen.has('re-engagement') && seen.has('network-mail')) {
       inferred.push({ name: 'network-digest', detail: seen.get('re-engagement')?.detail ?? '' })
@@ -118,27 +125,32 @@ export const purpose: Inference = {
     const bulk = BULK.filter((name) => seen.has(name))
     if (bulk.length === 0 || seen.has('list-post') || seen.has('list-software')) return inferred
     const told = FOR_MANY.some((name) => seen.has(name)) || readingOf(message).body.length > ESSAY
-    if (!told) inferred.push({ name: 'bulk-without-content', detail: bulk.join(', ') })
+    if (!told) {
+      const detail = bulk.join(', ')
+      inferred.push({ name: 'bulk-without-content', detail, ...(aimless ? { strength: 0.4 } : {}) })
+    }
     if (bulk.length >= 4) inferred.push({ name: 'bulk-stacked', detail: bulk.join(', ') })
     const headSells = Math.max(
       ...HEAD_SELLS.map((name) => (seen.has(name) ? (seen.get(name)?.strength ?? 1) : 0)),
     )
-    if (headSells > 0 && MARKETED.some((name) => seen.has(name))) {
+    const fact = seen.get('own-fact')
+    // What waits in a cart is nobody's booking yet.
+    const known = fact !== undefined && fact.strength === undefined && !seen.has('cart-words')
+    const certain = known || CERTAIN.some((name) => seen.has(name))
+    const left = seen.has('list-unsubscribe') && seen.has('unsubscribe-words')
+    if (headSells > 0 && !certain && (marketed || left)) {
       inferred.push({
         name: 'campaign-that-sells',
         detail: seen.get('sells-first')?.detail ?? '',
         strength: Math.min(1, headSells + 0.4),
       })
     }
-    const matter = MATTER.filter((name) => seen.has(name))
     const particulars = PARTICULARS.filter((name) => seen.has(name))
-    const fact = seen.get('own-fact')
-    // What waits in a cart is nobody's booking yet.
-    const known = fact !== undefined && fact.strength === undefined && !seen.has('cart-words')
     if (matter.length === 0 && !isNotice(seen) && !(oneThing && sells === 0)) {
       // Short, with one aim and nothing for sale: perhaps a matter told in words that we do not know.
       const doubtful =
         sells === 0 &&
+        !aimless &&
         (seen.has('single-purpose') || seen.has('short-text')) &&
         !MANY.some((name) => seen.has(name))
       inferred.push({
@@ -158,7 +170,8 @@ export const purpose: Inference = {
         name: 'bulk-with-matter',
         detail: particulars.join(', '),
         // A fact of one's own is no ornament: what is sold beside it changes nothing.
-        strength: (known ? 1 : 1 - sells) * Math.min(1, (particulars.length + 1) / 3),
+        strength:
+          (known ? 1 : (1 - sells) * (headSells > 0 ? 0.4 : 1)) * Math.min(1, (particulars.length + 1) / 3),
       })
     }
     return inferred

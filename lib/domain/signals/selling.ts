@@ -5,27 +5,27 @@ import { readingOf } from './reading.ts'
 const SIGNS: readonly (readonly [sign: string, pattern: RegExp])[] = [
   [
     'per cents off',
-    /\d ?(?:%|percent|prozent) ?(?:rabatt|off|günstiger|sparen|auf|discount|nachlass|reduziert|korting|de réduction|de descuento|di sconto)|(?:rabatt|nachlass|discount|save|spare[nt]?(?: sie| du)?|bis zu|up to|minus) [^.!?]{0,16}\d ?%|-\d{1,2} ?%/,
+    /\d ?(?:%|percent|prozent) ?(?:rabatt|off|günstiger|sparen|auf|discount|nachlass|reduziert|korting|de réduction|de descuento|di sconto)|(?:rabatt|nachlass|discount|save|spare[nt]?(?: sie| du)?|bis zu|up to|minus) [^.!?]{0,16}\d ?%|[-–−]\d{1,2} ?%|(?:jusqu['’]à|hasta(?: un)?|fino al|tot) [-–−]?\d{1,2} ?%|\d ?% (?:dto|de remise|in meno|menos|goedkoper)/,
   ],
   [
     'a code that saves',
-    /(?:gutschein|rabatt|aktions|vorteils|promo|discount|coupon|voucher)-?(?:code|nummer)|(?:mit (?:dem )?code|use (?:the )?code|with (?:the )?code|code:?) ["„“']?[a-z]{3,}\d{0,4}(?![a-z\d])/,
+    /(?:gutschein|rabatt|aktions|vorteils|promo|discount|coupon|voucher)-?(?:code|nummer)|(?:mit (?:dem )?code|use (?:the )?code|with (?:the )?code|code:?|code promo|código|codice(?: sconto)?|kortingscode|avec le code|con el código|con il codice|met (?:de )?code) ["„“'«]?[a-z]{3,}\d{0,4}(?![a-z\d])/,
   ],
   [
     'a price cut',
-    /(?<!\p{L})(?:statt|anstatt|instead of|was|uvp|rrp|früher) ?[€£$]? ?\d{1,5}(?:[.,]\d{1,3})?|nur (?:noch )?\d{1,5}(?:[.,]\d\d)? ?(?:€|eur)|only [€£$] ?\d|(?:schon )?ab (?:nur )?\d{1,5}(?:[.,]\d\d)? ?(?:€|eur)|from (?:just |only )?[€£$] ?\d(?![\d.,]{0,9} to )|zum preis von|einführungspreis|sonderpreis|aktionspreis|frühbucherpreis/u,
+    /(?<!\p{L})(?:statt|anstatt|instead of|was|uvp|rrp|früher) ?[€£$]? ?\d{1,5}(?:[.,]\d{1,3})?|nur (?:noch )?\d{1,5}(?:[.,]\d\d)? ?(?:€|eur)|only [€£$] ?\d|(?:schon )?ab (?:nur )?\d{1,5}(?:[.,]\d\d)? ?(?:€|eur)|from (?:just |only )?[€£$] ?\d(?![\d.,]{0,9} to )|zum preis von|einführungspreis|sonderpreis|aktionspreis|frühbucherpreis|au lieu de \d|à partir de \d[\d,.]{0,6} ?€|dès \d[\d,.]{0,6} ?€|en vez de \d|desde (?:solo )?\d[\d,.]{0,6} ?€|invece di \d|anziché \d|a partire da \d|(?:van|voor|nu) € ?\d|vanaf € ?\d|in plaats van € ?\d|prix réduits?|precio especial|prezzo speciale|actieprijs/u,
   ],
   [
     'haste',
-    /nur (?:noch )?(?:heute|bis|wenige|für kurze|diese|solange)|letzte (?:chance|gelegenheit|plätze|tage)|endet (?:heute|morgen)|läuft heute|verfällt|verfallen (?:am|in|bald)|ends (?:tonight|today|tomorrow|soon)|last chance|final hours|hours left|hurry|limited time|while stocks|before it'?s gone|don'?t miss|nicht verpassen|nur solange/,
+    /nur (?:noch )?(?:heute|bis|wenige|für kurze|diese|solange)|letzte (?:chance|gelegenheit|plätze|tage)|(?<!(?:testphase|probezeit|abo|mitgliedschaft|vertrag|zeitraum|miete) )endet (?:heute|morgen)|läuft heute|verfällt|verfallen (?:am|in|bald)|(?<!(?:trial|period|plan|subscription|membership|lease|loan) )ends (?:tonight|today|tomorrow|soon)|last chance|final hours|hours left|hurry|limited time|while stocks|before it'?s gone|don'?t miss|nicht verpassen|nur solange|derni(?:ère chance|ers jours|ères heures)|ne (?:manquez|ratez) pas|plus que \d|dans la limite des stocks|última oportunidad|últim[oa]s (?:días|horas|plazas)|no te (?:lo|la) pierdas|hasta agotar|solo hoy|ultim[aie] (?:occasione|giorni|ore|posti)|non perder|fino a esaurimento|solo (?:per )?oggi|laatste (?:kans|dagen|plekken)|mis (?:het|dit) niet|zolang de voorraad|alleen vandaag|op ?= ?op/,
   ],
   [
     'a call to buy',
-    /jetzt (?:\p{L}{1,20} )?(?:kaufen|bestellen|sichern|shoppen|einlösen|entdecken|zugreifen|sparen|buchen|upgraden|vergleichen|abstimmen|mitmachen|spenden|stöbern)|hier (?:sichern|bestellen|buchen|entdecken)|(?:shop|buy|order|grab|claim|unlock|upgrade|redeem|explore|discover) (?:now|yours|your|it|the|today|here)|get (?:yours|the offer)|gleich (?:stöbern|sichern|bestellen)/u,
+    /jetzt (?:\p{L}{1,20} )?(?:kaufen|bestellen|sichern|shoppen|einlösen|entdecken|zugreifen|sparen|buchen|upgraden|vergleichen|abstimmen|mitmachen|spenden|stöbern)|hier (?:sichern|bestellen|buchen|entdecken)|(?:shop|buy|order|grab|claim|unlock|upgrade|redeem|explore|discover) (?:now|yours|your|it|the|today|here)|get (?:yours|the offer)|gleich (?:stöbern|sichern|bestellen)|(?:achetez|commandez|profitez|découvrez|réservez|j['’]en profite|je découvre)(?:[- ]?en)? (?:maintenant|vite|dès|nos|notre|la collection)|profitez-en|j['’]en profite|(?:compra|comprar|aprovecha|reserva) (?:ya|ahora)|aprovéchate|cómpralo|(?:acquista|compra|approfitta|scopri|prenota) (?:ora|subito|l['’]offerta)|approfittane|(?:koop|bestel|shop|boek|ontdek|profiteer) (?:nu|hier|snel)/u,
   ],
   [
     'something for nothing',
-    /gratis|kostenlos(?:e[nrs]?)? (?:test|probe|analyse|beratung|erstgespräch|webinar|e-?book|versand|geschenk|ratgeber)|geschenk|geschenkt|versandkostenfrei|free (?:trial|shipping|gift|sample|ebook|e-book|audit|consultation|demo|delivery|month|guide)|gewinn(?:e|en|spiel)|verlos|giveaway|win (?:a|an|one)|prize|prämie|bonus/,
+    /gratis|kostenlos(?:e[nrs]?)? (?:test|probe|analyse|beratung|erstgespräch|webinar|e-?book|versand|geschenk|ratgeber)|geschenk|geschenkt|versandkostenfrei|free (?:trial|shipping|gift|sample|ebook|e-book|audit|consultation|demo|delivery|month|guide)|gewinn(?:e|en|spiel)|verlos|giveaway|gratuit(?:e)?s? (?:pendant|offert)|(?:livraison|frais de port) (?:offert|gratuit)|code promo|jeu[- ]concours|envío gratis|de regalo|sorteo|spedizione gratuita|in omaggio|concorso a premi|gratis (?:verzending|proef|cadeau)|winactie|win (?:a|an|one)|prize|prämie|bonus/,
   ],
   [
     'a choice made for you',

@@ -1577,6 +1577,7 @@ const SOLICITATION = phrases(`
   hotel leads
   interest rates as low
   lottery winner
+  geheel vrijblijvende
 `)
 
 /** What strangers write to many: lists of addresses, loans, rankings, goods, fortunes. */

@@ -771,6 +771,10 @@ const ALL_CUSTOMERS = phrases(`
   geachte relatie
   geachte leden
   geachte ouders
+  to all … clients
+  to all … customers
+  to all … members
+  to all … residents
 `)
 
 /** Characters. No mass mail with a way out is shorter. */

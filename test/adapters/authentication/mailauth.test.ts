@@ -60,7 +60,7 @@ beforeAll(async () => {
 
 describe('DKIM and DMARC', () => {
   test('of a letter signed by its own domain: pass', async () => {
-    expect(await check(letter)).toEqual({
+    expect(await check(letter)).toMatchObject({
       authservId: 'kith.test',
       spf: [{ result: 'none', domain: 'garten.example' }],
       dkim: [{ result: 'pass', domain: 'garten.example' }],
@@ -89,7 +89,7 @@ describe('DKIM and DMARC', () => {
     ['a domain whose key nobody published', 'fremd.example', 'petra@garten.example', 'neutral', 'fail'],
   ])('of a letter signed by %s', async (_what, signer, from, dkim, dmarc) => {
     const found = await check(await signedBy(signer, mailFrom(from)))
-    expect(found?.dkim).toEqual([{ result: dkim, domain: signer }])
+    expect(found?.dkim).toMatchObject([{ result: dkim, domain: signer }])
     expect(found?.dmarc).toEqual({ result: dmarc, domain: from.split('@')[1] })
   })
 
@@ -106,7 +106,7 @@ describe('DKIM and DMARC', () => {
   ])('of a letter with %s changed: fail', async (_what, before, after) => {
     const changed = Buffer.from(Buffer.from(letter).toString().replace(before, after))
     const found = await check(changed)
-    expect(found?.dkim).toEqual([{ result: 'fail', domain: 'garten.example' }])
+    expect(found?.dkim).toMatchObject([{ result: 'fail', domain: 'garten.example' }])
     expect(found?.dmarc).toEqual({ result: 'fail', domain: 'garten.example' })
   })
 
@@ -117,7 +117,7 @@ describe('DKIM and DMARC', () => {
 
   test('of a letter signed twice name both', async () => {
     const found = await check(await signedBy('versand.example', letter))
-    expect(found?.dkim).toEqual([
+    expect(found?.dkim).toMatchObject([
       { result: 'pass', domain: 'versand.example' },
       { result: 'pass', domain: 'garten.example' },
     ])

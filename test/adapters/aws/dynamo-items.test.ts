@@ -88,8 +88,13 @@ describe('indexes', () => {
     const due = async () => (await scan(TABLE.indexes.due.name)).map((item) => item['due']?.S)
     await store.entries.create(anEntry())
     expect(await due()).toEqual(['EXPIRY'])
-    const { release, released } = HELD_TRANSITIONS
+    const { release, undo, 'hand-over': handOver, released } = HELD_TRANSITIONS
     await store.entries.advance('jo', 'a1', release.from, release.to, T1)
+    expect(await due()).toEqual(['LEAVE'])
+    await store.entries.advance('jo', 'a1', undo.from, undo.to, T1)
+    expect(await due()).toEqual(['EXPIRY'])
+    await store.entries.advance('jo', 'a1', release.from, release.to, T1)
+    await store.entries.advance('jo', 'a1', handOver.from, handOver.to, T1)
     expect(await due()).toEqual(['RELEASE'])
     await store.entries.advance('jo', 'a1', released.from, released.to, T1)
     expect(await due()).toEqual([])

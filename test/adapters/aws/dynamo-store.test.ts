@@ -1,4 +1,5 @@
 import { describeClaimsContract } from '../../contracts/claims.ts'
+import { describeDigestDueContract } from '../../contracts/digest-due.ts'
 import { describeDigestsContract } from '../../contracts/digests.ts'
 import { describeEntriesContract } from '../../contracts/entries.ts'
 import { describeHistoryContract } from '../../contracts/history.ts'
@@ -26,4 +27,8 @@ describeDigestsContract(
 describeClaimsContract(
   'DynamoDB',
   inDynamo(dynamo, ({ claims }) => claims),
+)
+describeDigestDueContract(
+  'DynamoDB',
+  inDynamo(dynamo, (store) => store),
 )

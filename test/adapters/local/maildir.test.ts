@@ -13,6 +13,7 @@ import { describeMailerContract } from '../../contracts/mailer.ts'
 const ANNA = anOwner('anna', { addresses: [address('anna@example.org')] })
 const JONAS = anOwner('jonas', { addresses: [address('jonas@example.org')] })
 const OWNERS = {
+  list: async () => [ANNA, JONAS],
   byAddress: async (at: Address) => [ANNA, JONAS].find(({ addresses }) => addresses.includes(at)) ?? null,
 }
 

@@ -83,6 +83,25 @@ describe('raw mail as files', () => {
   })
 })
 
+describe('looked through', () => {
+  test.each([
+    ['files', onDisk(({ raw }) => raw)],
+    ['memory', inMemory(({ raw }) => raw)],
+  ])('%s: names all there is, and lets go only of what is older', async (_, make) => {
+    const { store: raw, close } = await make()
+    for (const id of ['abcdef12', 'abcdef13', 'digest-jo-1', 'a']) await raw.put(id, new Uint8Array(3))
+    await raw.remove('abcdef13')
+    const ids: string[] = []
+    for await (const id of raw.ids()) ids.push(id)
+    expect(ids.sort()).toEqual(['a', 'abcdef12', 'digest-jo-1'])
+    expect(raw.removeUnlessPutSince('a', new Date(Date.now() - 60_000))).toBe(false)
+    expect(raw.removeUnlessPutSince('a', new Date(Date.now() + 60_000))).toBe(true)
+    expect(raw.removeUnlessPutSince('a', new Date(Date.now() + 60_000))).toBe(false)
+    expect(await raw.get('a')).toBeNull()
+    await close()
+  })
+})
+
 function filesBelow(dir: string): string[] {
   return readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -1,3 +1,4 @@
+import { describeDigestDueContract } from '../../contracts/digest-due.ts'
 import { describeDigestsContract } from '../../contracts/digests.ts'
 import { inMemory, onDisk } from './opened.ts'
 
@@ -8,4 +9,8 @@ describeDigestsContract(
 describeDigestsContract(
   'SQLite in memory',
   inMemory(({ digests }) => digests),
+)
+describeDigestDueContract(
+  'SQLite',
+  onDisk((store) => store),
 )

@@ -25,6 +25,13 @@ describe('acquaintance', () => {
       'words of one who has not',
       { text: 'Here is the plan.' },
     ],
+    [
+      'shared-past',
+      'a Spanish talk',
+      { text: 'Como hablamos ayer, te mando el plan.' },
+      'a Spanish pitch',
+      { text: 'Le escribo para presentarle un plan.' },
+    ],
   ] as const)('%s: %s', (name, _case, catches, _but, spares) => {
     expect(seen(acquaintance, evidence(catches))).toContain(name)
     expect(seen(acquaintance, evidence(spares))).not.toContain(name)

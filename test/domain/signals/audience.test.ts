@@ -25,6 +25,20 @@ describe('audience', () => {
       'words to one',
       { text: 'I look forward to seeing you.' },
     ],
+    [
+      'plural-greeting',
+      'Italian members',
+      { text: 'Cari soci,\n\nla stagione comincia.' },
+      'an Italian pair',
+      { text: 'Cari Paolo e Anna,\n\nla stagione comincia.' },
+    ],
+    [
+      'plural-greeting',
+      'a reader without a name',
+      { text: 'Liebe Leserin, lieber Leser,\n\nder Herbst ist da.' },
+      'a friend',
+      { text: 'Liebe Lena,\n\nder Herbst ist da.' },
+    ],
   ] as const)('%s: %s', (name, _case, catches, _but, spares) => {
     expect(seen(audience, evidence(catches))).toContain(name)
     expect(seen(audience, evidence(spares))).not.toContain(name)

@@ -23,6 +23,34 @@ describe('contact-request', () => {
       'somebody just met',
       { text: 'Schön, Sie getroffen zu haben. Wollen wir uns vernetzen?' },
     ],
+    [
+      'connect-words',
+      'a Dutch request',
+      { text: 'Ik zou je graag aan mijn netwerk toevoegen. Accepteer je mijn verzoek?' },
+      'a Dutch question',
+      { text: 'Accepteer je de lagere prijs?' },
+    ],
+    [
+      'connect-words',
+      'a French request',
+      { text: 'Luc souhaite vous ajouter à son réseau.' },
+      'a French letter',
+      { text: 'Luc souhaite vous voir mardi.' },
+    ],
+    [
+      'connect-subject',
+      'requests that wait',
+      { subject: 'You have 3 friend requests waiting' },
+      'a guest who waits',
+      { subject: 'You have a friend waiting' },
+    ],
+    [
+      're-engagement',
+      'who looked at one’s profile',
+      { subject: '3 personas han visto tu perfil' },
+      'somebody who was seen',
+      { subject: 'He visto a tu hermana' },
+    ],
   ] as const)('%s: %s', (name, _case, catches, _but, spares) => {
     expect(seen(contactRequest, evidence(catches))).toContain(name)
     expect(seen(contactRequest, evidence(spares))).not.toContain(name)

@@ -25,6 +25,34 @@ describe('dealing', () => {
       'the newsletter',
       { subject: 'Unser Newsletter', text: 'Diesmal geht es um Rosen.' },
     ],
+    [
+      'own-dealing',
+      'a French parcel',
+      { text: 'Votre colis a été expédiée hier.' },
+      'a French gift card',
+      { text: 'Votre carte cadeau est prête.' },
+    ],
+    [
+      'own-dealing',
+      'a Dutch appointment',
+      { text: 'Je afspraak is gewijzigd.' },
+      'French for I',
+      { text: 'Je vais bien, tout est prêt.' },
+    ],
+    [
+      'own-dealing',
+      'an Italian order',
+      { text: 'Il tuo ordine è stato spedito.' },
+      'an Italian discount',
+      { text: 'Il tuo sconto è stato confermato.' },
+    ],
+    [
+      'confirm-request',
+      'a Dutch question for consent',
+      { text: 'Bevestig je e-mailadres om de nieuwsbrief te krijgen.' },
+      'a request to come',
+      { text: 'Bevestig je komst.' },
+    ],
   ] as const)('%s: %s', (name, _case, catches, _but, spares) => {
     expect(seen(dealing, evidence(catches))).toContain(name)
     expect(seen(dealing, evidence(spares))).not.toContain(name)

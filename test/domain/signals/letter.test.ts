@@ -31,6 +31,33 @@ describe('letter', () => {
       'a few words from a machine',
       { from: 'Shop <no-reply@shop.example>', text: 'Please review your purchase and add a photo.' },
     ],
+    [
+      'letter-by-hand',
+      'a letter out of a mail program',
+      {
+        headers: { 'User-Agent': 'Mozilla Thunderbird' },
+        text: 'Hallo Erika,\n\nich habe den Entwurf gelesen und bin noch bis drei im Büro.\n\nAnna',
+      },
+      'the same, to the whole house',
+      {
+        headers: { 'User-Agent': 'Mozilla Thunderbird' },
+        to: ['alle@example.org'],
+        text: 'Hallo Erika,\n\nich habe den Entwurf gelesen und bin noch bis drei im Büro.\n\nAnna',
+      },
+    ],
+    [
+      'letter-by-service',
+      'an agent’s letter, sent through the program of the trade',
+      {
+        headers: { 'List-Unsubscribe': '<https://agents.example/u>' },
+        text: 'Liebe Erika,\n\nich habe mit den beiden gesprochen; sie würden die Küche behalten.\n\nAnna Berger',
+      },
+      'the agency’s offer',
+      {
+        headers: { 'List-Unsubscribe': '<https://agents.example/u>' },
+        text: 'Liebe Erika,\n\nich habe drei neue Angebote für dich, jetzt mit Rabatt.\n\nAnna Berger',
+      },
+    ],
   ] as const)('%s: %s', (name, _case, catches, _but, spares) => {
     expect(seenByAll(evidence(catches))).toContain(name)
     expect(seenByAll(evidence(spares))).not.toContain(name)

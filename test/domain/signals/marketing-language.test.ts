@@ -39,6 +39,34 @@ describe('marketing-language', () => {
       'a renewal, which only holds the letters',
       { subject: 'Your plan renews' },
     ],
+    [
+      'newsletter-words',
+      'a French issue',
+      { text: 'Dans ce numéro : nos coups de cœur.' },
+      'a French letter',
+      { text: 'Dans ce sac, il y a ton livre.' },
+    ],
+    [
+      'newsletter-words',
+      'what a product has become',
+      { text: 'What we shipped this month: faster search.' },
+      'a parcel',
+      { text: 'We shipped it on Monday.' },
+    ],
+    [
+      'offer-words',
+      'an Italian offer',
+      { text: 'Acquista ora: spedizione gratuita e codice sconto.' },
+      'an Italian letter',
+      { text: 'Ho fatto la spesa per la cena.' },
+    ],
+    [
+      'cart-words',
+      'a Spanish cart',
+      { subject: 'Completa tu compra' },
+      'Spanish groceries',
+      { subject: 'La compra de hoy' },
+    ],
   ] as const)('%s: %s', (name, _case, catches, _but, spares) => {
     expect(seen(marketingLanguage, evidence(catches))).toContain(name)
     expect(seen(marketingLanguage, evidence(spares))).not.toContain(name)

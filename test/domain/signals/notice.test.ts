@@ -34,6 +34,30 @@ describe('notice', () => {
       'a closing among other things',
       { subject: 'Elternbrief Nr. 5: Läuse, Ferien, Fundsachen', text: 'Es gibt eine Notbetreuung.' },
     ],
+    [
+      'a French cut of water',
+      { subject: 'Coupure d’eau', text: 'L’eau sera coupée mardi matin.' },
+      'French water for sale',
+      { subject: 'L’eau pure', text: 'Nos filtres en promotion : -30 %, code promo EAU.' },
+    ],
+    [
+      'a Dutch closing',
+      { subject: 'Maandag', text: 'De school blijft gesloten.' },
+      'a Dutch opening',
+      { subject: 'Maandag', text: 'De school begint om negen uur.' },
+    ],
+    [
+      'refuse collected on another day',
+      { subject: 'Müllabfuhr', text: 'Die Abfuhr kommt in der Osterwoche einen Tag später.' },
+      'bins for sale',
+      { subject: 'Mülltonnen', text: 'Jetzt bestellen: Tonnen ab 29 €.' },
+    ],
+    [
+      'a parents’ evening',
+      { subject: 'Elternabend der 3b', text: 'Am 4. März um 19 Uhr im Klassenraum.' },
+      'an evening at home',
+      { subject: 'Samstagabend', text: 'Am 4. März um 19 Uhr bei uns.' },
+    ],
   ] as const)('%s', (_case, catches, _but, spares) => {
     expect(seen(notice, evidence(catches))).toContain('notice-words')
     expect(seen(notice, evidence(spares))).not.toContain('notice-words')

@@ -25,6 +25,23 @@ describe('own-fact', () => {
     ['the end of a card or account number', 'Ihre Karte **** 4821 läuft ab', '*** 50 % auf alles ***'],
     ['a claim or file', 'Claim HI/2026/4417 has been opened', 'Claim 2026 rewards today'],
     ['a debt and its day', 'fällig am 01.12.2026', 'die Preise sind überfällig'],
+    ['a booking code', 'Codice prenotazione: K7PQ2M', 'Usa il codice sconto K7PQ2M'],
+    [
+      'a journey or appointment with its day and time',
+      'Votre rendez-vous : mardi 4 août à 14h30',
+      'Prenez rendez-vous en ligne dès le 4 août',
+    ],
+    [
+      'a journey or appointment with its day and time',
+      'Departure: Tuesday, November 28, 6:45 PM',
+      'Departures every day at 6:45 PM',
+    ],
+    [
+      'the end of a card or account number',
+      'Votre carte se terminant par 4821',
+      'Une fête se terminant par un bal',
+    ],
+    ['a debt and its day', 'à régler avant le 12/03/2026', 'à régler selon vos envies'],
   ])('%s: %s', (fact, catches, spares) => {
     expect(facts(catches)).toContain(fact)
     expect(facts(spares)).not.toContain(fact)

@@ -15,6 +15,13 @@ describe('selling', () => {
       },
     ],
     [
+      'sells-first',
+      'a French offer',
+      { subject: 'Cet été', text: 'Profitez-en vite : jusqu’à -40 % et livraison offerte.' },
+      'a French letter',
+      { subject: 'Cet été', text: 'On se voit à la plage, j’ai réservé deux places dans le train.' },
+    ],
+    [
       'price-named',
       'a price',
       { text: 'The hat costs €40.' },

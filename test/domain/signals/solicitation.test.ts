@@ -11,6 +11,41 @@ describe('solicitation', () => {
       'a customer’s question',
       { text: 'Who decides on this at your side?' },
     ],
+    [
+      'solicitation-words',
+      'a stranger who wants a call',
+      { text: 'We help companies like yours. Worth a quick chat this week?' },
+      'a colleague who wants one',
+      { text: 'Do you have 15 minutes? Quick question about the offer.' },
+    ],
+    [
+      'solicitation-words',
+      'a recruiter',
+      { text: 'Ihr Profil passt zu einer spannenden Position bei einem renommierten Unternehmen.' },
+      'a neighbour who introduces himself',
+      { text: 'Mein Name ist Jonas Weber, ich wohne im dritten Stock.' },
+    ],
+    [
+      'solicitation-words',
+      'a better place in search results',
+      { text: 'Mehr Sichtbarkeit bei Google, kostenfrei und unverbindlich.' },
+      'a credit to be paid back',
+      { text: 'Der Kredit ist abbezahlt, die Zinsen auch.' },
+    ],
+    [
+      'solicitation-words',
+      'a French agency',
+      { text: 'Nous aidons les entreprises comme la vôtre. Un bref échange ?' },
+      'a French friend',
+      { text: 'Tu viens dîner samedi ?' },
+    ],
+    [
+      'solicitation-words',
+      'a Dutch offer',
+      { text: 'Graag maken wij een geheel vrijblijvende afspraak.' },
+      'a Dutch letter',
+      { text: 'Graag maken wij een afspraak.' },
+    ],
   ] as const)('%s: %s', (name, _case, catches, _but, spares) => {
     expect(seen(solicitation, evidence(catches))).toContain(name)
     expect(seen(solicitation, evidence(spares))).not.toContain(name)

@@ -18,6 +18,27 @@ describe('unsubscribe-language', () => {
       'a greeting to one',
       { text: 'Liebe Erika, der Frühling ist da.' },
     ],
+    [
+      'unsubscribe-words',
+      'an Italian foot',
+      { text: 'Novità. Se non desideri più ricevere queste email, cancellati qui.' },
+      'an Italian wish',
+      { text: 'Desidero ricevere le foto, grazie.' },
+    ],
+    [
+      'subscription-words',
+      'a Spanish reason',
+      { text: 'Recibes este mensaje porque te has suscrito a nuestro boletín.' },
+      'a Spanish message',
+      { text: '¿Has recibido mi mensaje?' },
+    ],
+    [
+      'greets-everybody',
+      'Italian members',
+      { text: 'Cari soci, la primavera è arrivata.' },
+      'an Italian friend',
+      { text: 'Caro Paolo, la primavera è arrivata.' },
+    ],
   ] as const)('%s: %s', (name, _case, catches, _but, spares) => {
     expect(seen(unsubscribeLanguage, evidence(catches))).toContain(name)
     expect(seen(unsubscribeLanguage, evidence(spares))).not.toContain(name)

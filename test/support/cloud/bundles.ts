@@ -14,7 +14,7 @@ export interface Bundle {
   readonly environment: Readonly<Record<string, string>>
 }
 
-export const FUNCTIONS = ['Receive', 'Learn', 'Digest', 'Review'] as const
+export const FUNCTIONS = ['Receive', 'Learn', 'Digest', 'Review', 'Release'] as const
 
 export type FunctionName = (typeof FUNCTIONS)[number]
 
@@ -52,6 +52,7 @@ export function bundle(): {
       Learn: bundleOf('Learn'),
       Digest: bundleOf('Digest'),
       Review: bundleOf('Review'),
+      Release: bundleOf('Release'),
     },
   }
 }

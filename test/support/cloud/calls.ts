@@ -52,7 +52,7 @@ function onTable(request: Call): readonly Permission[] {
       })),
     )
   }
-  if (operation === 'BatchGetItem') {
+  if (operation === 'BatchGetItem' || operation === 'BatchWriteItem') {
     return Object.keys(Batch.parse(json(request)).RequestItems).map((table) => ({
       action,
       resource: `table:${table}`,

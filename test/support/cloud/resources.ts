@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
+import { ScanCommand } from '@aws-sdk/client-dynamodb'
+import { GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3'
+import { GetQueueAttributesCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import type { Template } from 'aws-cdk-lib/assertions'
 import { type DynamoStore, dynamoStore } from '../../../lib/adapters/aws/dynamo-store.ts'
 import { s3RawMail } from '../../../lib/adapters/aws/s3-raw-mail.ts'
@@ -23,8 +25,12 @@ export interface Resources {
   readonly sentCopies: RawMail
   /** Mail that SES took to send. */
   readonly sent: readonly SentMail[]
+  /** All that lies in the table and in the bucket. */
+  everything(): Promise<{ readonly items: unknown; readonly objects: readonly string[] }>
   /** What waits in the queue of digests, taken out of it. */
   orders(): Promise<readonly string[]>
+  /** How many lie in the queue of releases until their minute is over. */
+  delayedReleases(): Promise<number>
   /** Where each service is, by the name under which requests to it are signed. */
   readonly endpoints: Readonly<Record<string, string>>
   /** By logical ids. */
@@ -44,6 +50,7 @@ export async function startResources(template: Template): Promise<Resources> {
   const s3 = await startS3()
   const bucket = s3.createBucket()
   const { queueUrl } = s3.createQueue('digests')
+  const released = s3.createQueue('releases').queueUrl
   const sqs = new SQSClient({ endpoint: s3.url, region: REGION, credentials: NOBODY })
   const ses = await startSes(['kith.example.org', 'berger.example'])
   const secrets = await startSecrets(randomBytes(48).toString('base64'))
@@ -57,10 +64,26 @@ export async function startResources(template: Template): Promise<Resources> {
     sentCopies: s3RawMail({ client: s3.client, bucket, prefix: 'sent/' }),
     sent: ses.sent,
 
+    async everything() {
+      const { Items } = await dynamo.client.send(new ScanCommand({ TableName: table }))
+      const { Contents = [] } = await s3.client.send(new ListObjectsV2Command({ Bucket: bucket }))
+      const objects = Contents.map(async ({ Key = '' }) => {
+        const { Body } = await s3.client.send(new GetObjectCommand({ Bucket: bucket, Key }))
+        return `${Key}\n${await Body?.transformToString('latin1')}`
+      })
+      return { items: Items, objects: await Promise.all(objects) }
+    },
+
     async orders() {
       const request = { QueueUrl: queueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 0 }
       const { Messages = [] } = await sqs.send(new ReceiveMessageCommand(request))
       return Messages.map(({ Body = '' }) => Body)
+    },
+
+    async delayedReleases() {
+      const AttributeNames = ['ApproximateNumberOfMessagesDelayed' as const]
+      const answer = await sqs.send(new GetQueueAttributesCommand({ QueueUrl: released, AttributeNames }))
+      return Number(answer.Attributes?.ApproximateNumberOfMessagesDelayed)
     },
 
     endpoints: {
@@ -76,6 +99,7 @@ export async function startResources(template: Template): Promise<Resources> {
       [idOf('AWS::SES::ConfigurationSet'), { kind: 'configuration-set', name: CONFIGURATION_SET }],
       [idOf('AWS::SecretsManager::Secret'), { kind: 'secret', name: SECRET }],
       [idOf('AWS::SQS::Queue', 'DigestWorkQueue'), { kind: 'queue', name: queueUrl }],
+      [idOf('AWS::SQS::Queue', 'ReleaseWorkQueue'), { kind: 'queue', name: released }],
       [idOf('AWS::Lambda::Url'), { kind: 'page', name: PAGE }],
     ]),
 

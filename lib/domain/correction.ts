@@ -1,0 +1,17 @@
+import type { Entry } from './entry.ts'
+import { isMassKind } from './kind.ts'
+import { mayBeHeld } from './policy.ts'
+import { type Rule, seriesSubject } from './rule.ts'
+
+/**
+ * The rule by which an owner corrects what a message was taken for: for mail of this author on this list, so
+ * that the same friend's newsletter and letters stay apart. Said of what looked like a letter, `mass` reaches
+ * letters, too. Null where nothing names such mail, or it never waits (a code, a receipt, an appointment).
+ */
+export function correctionOf(entry: Entry, effect: 'letters' | 'mass', since: Date): Rule | null {
+  const { author, listId, verdict } = entry
+  const subject = seriesSubject(author, listId)
+  if (subject === null || (effect === 'mass' && !mayBeHeld(verdict.kind))) return null
+  const reach = effect === 'mass' && !isMassKind(verdict.kind) ? 'all' : 'mass'
+  return { scope: 'series', subject, effect, reach, since }
+}

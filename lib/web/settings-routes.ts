@@ -1,0 +1,89 @@
+import { type Context, Hono } from 'hono'
+import { changeSettings, type Settings } from '../app/change-settings.ts'
+import { ENTRY_STATES } from '../domain/entry.ts'
+import type { Owner } from '../domain/owner.ts'
+import { previewSensitivities, SENSITIVITIES } from '../domain/sensitivity.ts'
+import { readDays, readTimes, readTimeZone, readTopics } from '../domain/settings.ts'
+import { href } from '../views/layout.ts'
+import { settingsPage } from '../views/settings-page.ts'
+import type { WebDeps } from './deps.ts'
+import { viewerOf } from './viewer.ts'
+
+/** So many messages tell what another sensitivity would have done. */
+const PREVIEWED = 500
+
+/** What a form asks for, given the owner as they are; null where it cannot be read. */
+type Read = (form: URLSearchParams) => ((owner: Owner) => Settings) | null
+
+/** What the owner may set; each form is a path. */
+export function settingsRoutes(deps: WebDeps): Hono {
+  const { owners, entries, ownerId, clock } = deps
+  const app = new Hono()
+
+  app.get('/', async (c) => {
+    const [owner, newest] = await Promise.all([
+      owners.get(ownerId),
+      entries.list(ownerId, ENTRY_STATES, PREVIEWED),
+    ])
+    if (owner === null) return c.notFound()
+    const done = c.req.query('done')
+    const page = settingsPage(viewerOf(c, owner, clock()), {
+      owner,
+      preview: previewSensitivities(newest),
+      done: done === 'saved' || done === 'unreadable' ? done : null,
+    })
+    return c.html(page.toString())
+  })
+
+  for (const [path, read] of FORMS) app.post(`/${path}`, (c) => save(c, read))
+
+  async function save(c: Context, read: Read): Promise<Response> {
+    const change = read(new URLSearchParams(await c.req.text()))
+    const isSaved = change !== null && (await changeSettings(deps, ownerId, change))
+    const viewer = viewerOf(c, null, clock())
+    return c.redirect(href(viewer, '/settings', { done: isSaved ? 'saved' : 'unreadable' }), 303)
+  }
+
+  return app
+}
+
+const FORMS: readonly (readonly [path: string, read: Read])[] = [
+  ['mode', readMode],
+  ['sensitivity', readSensitivity],
+  ['topics', readInterests],
+  ['digest', readDigest],
+  ['language', readLanguage],
+]
+
+/** Between the two only: to watch at first is not an owner's wish, and what ends it is a welcome. */
+function readMode(form: URLSearchParams): ReturnType<Read> {
+  const wished = (['guarding', 'paused'] as const).find((each) => each === form.get('mode'))
+  if (wished === undefined) return null
+  return ({ mode }) => (mode === 'observing' ? {} : { mode: wished })
+}
+
+function readSensitivity(form: URLSearchParams): ReturnType<Read> {
+  const sensitivity = SENSITIVITIES.find((each) => each === form.get('sensitivity'))
+  return sensitivity === undefined ? null : () => ({ sensitivity })
+}
+
+function readInterests(form: URLSearchParams): ReturnType<Read> {
+  const topics = readTopics(form.get('welcome') ?? '')
+  const unwelcome = readTopics(form.get('unwelcome') ?? '')
+  const effect = (['deliver', 'raise'] as const).find((each) => each === form.get('effect'))
+  if (topics === null || unwelcome === null || effect === undefined) return null
+  return () => ({ interests: { topics, unwelcome, effect } })
+}
+
+function readDigest(form: URLSearchParams): ReturnType<Read> {
+  const digestTimes = readTimes(form.getAll('time'))
+  const digestDays = readDays(form.getAll('day'))
+  const timeZone = readTimeZone(form.get('zone') ?? '')
+  if (digestTimes === null || digestDays === null || timeZone === null) return null
+  return () => ({ digestTimes, digestDays, timeZone })
+}
+
+function readLanguage(form: URLSearchParams): ReturnType<Read> {
+  const language = (['de', 'en'] as const).find((each) => each === form.get('language'))
+  return language === undefined ? null : () => ({ language })
+}

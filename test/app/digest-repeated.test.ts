@@ -1,0 +1,71 @@
+import { expect, test } from '@jest/globals'
+import { receive } from '../../lib/app/receive.ts'
+import { type SendDigestDeps, sendDueDigests } from '../../lib/app/send-digest.ts'
+import { address } from '../../lib/domain/address.ts'
+import { digestIdOf } from '../../lib/domain/digest.ts'
+import { earlyOccasion } from '../../lib/domain/early.ts'
+import { anna, houseOf, NOW, newsletter } from '../support/house.ts'
+
+const HOUR = 3_600_000
+
+/** A Kith whose own mail, as a Maildir does, arrives once by its id: the first stays. */
+async function digestHouse(dueAt: Date) {
+  let now = NOW
+  const house = await houseOf({ clock: () => now })
+  await house.store.owners.put({ ...anna, nextDigestAt: dueAt })
+  const read = new Map<string, string>()
+  const deps: SendDigestDeps = {
+    ...house.deps,
+    entries: { ...house.store.entries },
+    digests: house.store.digests,
+    mailer: {
+      send: async ({ id, bytes }) => void (read.has(id) || read.set(id, Buffer.from(bytes).toString())),
+    },
+    compose: async ({ groups }) =>
+      Buffer.from(groups.flatMap(({ entries }) => entries.map(({ intakeId }) => intakeId)).join(' ')),
+    linksOf: () => ({ deliver: '', allow: '', block: '' }),
+    allLinksOf: () => ({ deliverAll: '', pause: '' }),
+    replyToOf: () => null,
+    pageUrlOf: () => '',
+    from: address('digest@kith.test'),
+    clock: () => now,
+  }
+  return {
+    ...{ house, deps, read },
+    at: (moment: Date) => {
+      now = moment
+    },
+    hold: async (id: string) => {
+      const text = newsletter(`News ${id} <${id}@shop.example>`, { id: `${id}@x.example` })
+      await receive(house.deps, await house.arrive(id, text, { receivedAt: now }))
+    },
+  }
+}
+
+const after = (hours: number) => new Date(NOW.getTime() + hours * HOUR)
+
+test('what comes between a digest that was cut off and its repetition is in the next one', async () => {
+  const { house, deps, read, hold, at } = await digestHouse(after(1))
+  await hold('a1')
+  at(after(1))
+  const cutOff = { ...deps.entries, markDigested: () => Promise.reject(new Error('cut off')) }
+  await sendDueDigests({ ...deps, entries: cutOff })
+  at(after(2))
+  await hold('a2')
+  await sendDueDigests(deps)
+  at(after(26))
+  await sendDueDigests(deps)
+  expect([...read.values()]).toEqual(['a1', 'a2'])
+  house.store.close()
+})
+
+test('a digest that overtakes an early note which was cut off is a mail of its own', async () => {
+  const early = earlyOccasion(NOW)
+  const { house, deps, read, hold, at } = await digestHouse(early)
+  read.set(digestIdOf('anna', early), 'a note')
+  await hold('a1')
+  at(after(24))
+  await sendDueDigests(deps)
+  expect([...read.values()]).toEqual(['a note', 'a1'])
+  house.store.close()
+})

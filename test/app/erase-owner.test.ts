@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import {
+  forgetImapAccounts,
+  readImapAccounts,
+  type StoredAccount,
+  writeImapAccounts,
+} from '../../lib/adapters/local/imap-accounts.ts'
+import { type LocalStore, openLocalStore } from '../../lib/adapters/local/store.ts'
+import { type EraseDeps, eraseOwner, finishErasing } from '../../lib/app/erase-owner.ts'
+import { exportMessages, exportRecords } from '../../lib/app/export-data.ts'
+import { address } from '../../lib/domain/address.ts'
+import { anEntry, anOwner } from '../contracts/fixtures.ts'
+import { recordingLog } from '../support/fakes.ts'
+
+const NOW = new Date('2026-03-02T06:30:00.123Z')
+const MINUTE = 60_000
+const bytes = (text: string) => Buffer.from(text)
+
+let dir = ''
+let store: LocalStore
+let now = NOW
+let log: ReturnType<typeof recordingLog>
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'kith-erase-'))
+  store = openLocalStore(dir)
+  log = recordingLog()
+  now = NOW
+  await store.owners.put(anOwner('jo'))
+  await store.owners.put(anOwner('max'))
+})
+afterEach(async () => {
+  store.close()
+  await rm(dir, { recursive: true })
+})
+
+function deps(): EraseDeps {
+  const forgetAccounts = async (ownerId: string) => forgetImapAccounts(dir, ownerId)
+  return { ...store, forgetAccounts, clock: () => now, log }
+}
+
+/** Every file of the folder, names and all. */
+async function everything(): Promise<string> {
+  const files = await readdir(dir, { recursive: true, withFileTypes: true })
+  return files
+    .map(
+      (file) =>
+        `${file.name}\n${file.isFile() ? readFileSync(join(file.parentPath, file.name), 'latin1') : ''}`,
+    )
+    .join('\n')
+}
+
+async function hold(ownerId: string, intakeId: string, others: readonly string[] = []): Promise<void> {
+  await store.raw.put(intakeId, bytes(`To: ${ownerId}@kith.example\r\n\r\nFrom here on\r\n`))
+  await store.entries.create(anEntry({ ownerId, intakeId, others, to: address(`${ownerId}@kith.example`) }))
+}
+
+function account(owner: string): StoredAccount {
+  const signIn = { type: 'password', password: `secret-of-${owner}` } as const
+  const imap = {
+    host: 'imap.kith.example',
+    port: 993,
+    security: 'tls',
+    user: `${owner}@kith.example`,
+    signIn,
+  }
+  return { owner, imap: imap as StoredAccount['imap'] }
+}
+
+describe('an owner is erased', () => {
+  test('and not a trace of them is left in any file; the other one has everything still', async () => {
+    await hold('jo', 'only-theirs')
+    await hold('max', 'only-the-others')
+    await store.raw.put('digest-jo-1', bytes('To: jo@kith.example'))
+    await store.digests.record({ id: 'digest-jo-1', ownerId: 'jo', at: NOW, count: 1 })
+    await store.claims.take('link jo digest-jo-1', NOW, new Date(9e12))
+    await store.importNotes.write('jo', [], [{ source: 'jo.mbox', items: 3, complete: false }])
+    await store.history.learn('jo', { id: 'a lesson of jo', ties: new Map(), sent: null })
+    writeImapAccounts(dir, [account('jo'), account('max')])
+    store.intake.accept({
+      id: 'under-way',
+      acceptedAt: NOW,
+      envelope: {
+        mailFrom: null,
+        recipients: [address('jo+shop@kith.example')],
+        receivedAt: NOW,
+        client: null,
+      },
+    })
+    await store.raw.put('under-way', bytes('To: jo@kith.example'))
+    expect(await everything()).toMatch(/\bjo\b/)
+
+    const erased = await eraseOwner(deps(), 'jo')
+    expect(erased?.complete).toBe(true)
+    expect(Object.fromEntries(erased?.counts ?? [])).toEqual({
+      message: 1,
+      entry: 1,
+      digest: 1,
+      claim: 1,
+      lesson: 1,
+      'import-mark': 1,
+      account: 1,
+    })
+    now = new Date(NOW.getTime() + 3 * MINUTE)
+    expect(await finishErasing(deps())).toBe(1)
+
+    expect(await everything()).not.toMatch(/\bjo\b|journal-jo/)
+    expect(await store.entries.get('max', 'only-the-others')).not.toBeNull()
+    expect(await store.raw.get('only-the-others')).not.toBeNull()
+    expect(readImapAccounts(dir).map(({ owner }) => owner)).toEqual(['max'])
+    expect(JSON.stringify(log.lines)).not.toMatch(/kith\.example/)
+  })
+
+  test('bytes that another owner still needs, or has yet to come to, stay', async () => {
+    await hold('jo', 'both-hold', ['max'])
+    await store.entries.create(anEntry({ ownerId: 'max', intakeId: 'both-hold', others: ['jo'] }))
+    await hold('jo', 'not-come-to', ['max'])
+    await hold('jo', 'delivered-there', ['max'])
+    const there = anEntry({ ownerId: 'max', intakeId: 'delivered-there', others: ['jo'] })
+    await store.entries.create({ ...there, state: 'delivered', expiresAt: null })
+    await eraseOwner(deps(), 'jo')
+    expect(await store.raw.get('both-hold')).not.toBeNull()
+    expect(await store.raw.get('not-come-to')).not.toBeNull()
+    expect(await store.raw.get('delivered-there')).toBeNull()
+  })
+
+  test('what was on its way in that minute goes with the second round, and no sooner is it closed', async () => {
+    await eraseOwner(deps(), 'jo')
+    // Whoever had heard of the owner a moment ago comes to it late.
+    await hold('jo', 'straggler')
+    now = new Date(NOW.getTime() + 2 * MINUTE)
+    expect(await finishErasing(deps())).toBe(0)
+    expect(await store.entries.get('jo', 'straggler')).not.toBeNull()
+    now = new Date(NOW.getTime() + 3 * MINUTE)
+    expect(await finishErasing(deps())).toBe(1)
+    expect(await store.entries.get('jo', 'straggler')).toBeNull()
+    expect(await store.raw.get('straggler')).toBeNull()
+    expect(await finishErasing(deps())).toBe(0)
+  })
+
+  test('whose erasing was cut off is erased by the clock', async () => {
+    await hold('jo', 'only-theirs')
+    const faulty = { ...deps(), raw: { ...store.raw, remove: () => Promise.reject(new Error('no disk')) } }
+    await expect(eraseOwner(faulty, 'jo')).rejects.toThrow('no disk')
+    expect(await store.owners.get('jo')).toBeNull()
+    now = new Date(NOW.getTime() + 3 * MINUTE)
+    expect(await finishErasing(deps())).toBe(1)
+    expect(await store.raw.get('only-theirs')).toBeNull()
+  })
+
+  test('once: there is nobody to erase a second time', async () => {
+    expect(await eraseOwner(deps(), 'jo')).not.toBeNull()
+    expect(await eraseOwner(deps(), 'jo')).toBeNull()
+    expect(await eraseOwner(deps(), 'nobody')).toBeNull()
+  })
+})
+
+describe('an export', () => {
+  test('has all that is kept, one record after the other, and no secret and nothing of others', async () => {
+    await hold('jo', 'only-theirs')
+    await hold('max', 'only-the-others')
+    await store.digests.record({ id: 'digest-jo-1', ownerId: 'jo', at: NOW, count: 1 })
+    await store.history.learn('jo', { id: 'a lesson', ties: new Map(), sent: null })
+    const kept: string[] = []
+    const jo = await store.owners.get('jo')
+    if (jo === null) throw new Error('nobody')
+    for await (const one of exportRecords({ ...store, clock: () => NOW }, jo)) kept.push(JSON.stringify(one))
+    const sorts = kept.map((line) => JSON.parse(line).record)
+    expect(sorts).toEqual(['export', 'owner', 'entry', 'digest', 'lesson'])
+    expect(kept.join('\n')).toContain('Nacht der Gärten')
+    expect(kept.join('\n')).not.toMatch(/journal-jo|only-the-others/)
+  })
+
+  test('of messages is an mbox, with lines that look like its own quoted', async () => {
+    await hold('jo', 'one')
+    await hold('jo', 'two')
+    let text = ''
+    for await (const piece of exportMessages(store, 'jo')) text += Buffer.from(piece.bytes).toString('latin1')
+    expect(text.match(/^From bounce-77@post\.example \w{3} Mar {2}1 \d\d:\d\d:\d\d 2026$/gm)).toHaveLength(2)
+    expect(text.match(/^>From here on$/gm)).toHaveLength(2)
+    expect(text).not.toContain('\r')
+    expect(text.endsWith('\n\n')).toBe(true)
+  })
+})

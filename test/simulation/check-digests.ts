@@ -1,0 +1,80 @@
+import { isBlocked } from '../../lib/domain/digest.ts'
+import type { MailedDigest } from './ledger.ts'
+import { keyOf } from './store.ts'
+import type { World } from './world.ts'
+
+const WEEK = 7 * 86_400_000
+
+/** A digest lists what is held once, and once more when its end is near; everything held is listed. */
+export function digestFaults({ store, ledger, scheduler }: World): readonly string[] {
+  const faults: string[] = []
+  const listings = new Map<string, MailedDigest[]>()
+  for (const digest of ledger.digests) {
+    for (const { id } of digest.listing.listed) {
+      const key = keyOf(digest.ownerId, id)
+      const earlier = listings.get(key) ?? []
+      listings.set(key, [...earlier, digest])
+    }
+    if (digest.listing.ownerId !== digest.ownerId) faults.push(`${digest.id} went to ${digest.to}`)
+  }
+  for (const [key, digests] of listings) {
+    const wasMarked = ({ marked, task }: MailedDigest) =>
+      [...marked].some((id) => key.endsWith(` ${id}`)) || !scheduler.wasCutOff(task)
+    const cutOff = digests.filter((digest) => !wasMarked(digest)).length
+    const repeats = ledger.repeats.get(digests[0]?.ownerId ?? '') ?? 0
+    const first = digests.filter((digest) => !announces(digest, key))
+    const last = digests.filter((digest) => announces(digest, key))
+    for (const [what, some] of [['listed', first] as const, ['announced', last] as const]) {
+      if (new Set(some.filter(wasMarked).map(({ id }) => id)).size > 1)
+        faults.push(`${key} was ${what} in two digests`)
+      if (some.length > 1 + cutOff + repeats) faults.push(`${key} was ${what} ${some.length} times`)
+    }
+  }
+  for (const entry of store.entries.values()) {
+    const isPaused = store.owners.get(entry.ownerId)?.mode === 'paused'
+    if (entry.state !== 'held' || isBlocked(entry) || isPaused) continue
+    const key = keyOf(entry.ownerId, entry.intakeId)
+    if (!listings.has(key)) faults.push(`${key} is held, and no digest has listed it`)
+  }
+  return faults
+}
+
+function announces({ listing }: MailedDigest, key: string): boolean {
+  const line = listing.listed.find(({ id }) => key.endsWith(` ${id}`))
+  return line?.goes != null && line.goes - listing.at <= WEEK
+}
+
+/** What is let go was announced a week before, with no later day; or was put away, or is blocked. */
+export function expiryFaults({ store, ledger }: World): readonly string[] {
+  const faults: string[] = []
+  for (const { key, clock } of ledger.expiries) {
+    const entry = store.entries.get(key)
+    if (entry === null || isBlocked(entry) || ledger.acts.get(key)?.has('block')) continue
+    const told = ledger.digests.some((digest) => {
+      const { ownerId, listing } = digest
+      const line = listing.listed.find(({ id }) => keyOf(ownerId, id) === key)
+      if (line?.goes == null || !announces(digest, key)) return false
+      return line.goes <= clock && listing.at + WEEK <= clock
+    })
+    if (!told) faults.push(`${key} was let go, and nobody was told`)
+  }
+  return faults
+}
+
+/** Guarding begins once, and is told once; a link opens one session. */
+export function welcomeFaults({ store, ledger, scheduler }: World): readonly string[] {
+  const faults: string[] = []
+  for (const [ownerId, count] of ledger.beginnings) {
+    if (count > 1 && ledger.acts.get(ownerId) === undefined) faults.push(`guarding began ${count} times`)
+    const owner = store.owners.get(ownerId)
+    if (owner?.mode === 'guarding' && owner.welcome?.sent !== true) faults.push(`${ownerId} was not welcomed`)
+    const welcomes = ledger.welcomes.filter((mailed) => mailed.ownerId === ownerId)
+    const cutOff = welcomes.filter(({ recorded, task }) => !recorded && scheduler.wasCutOff(task)).length
+    const most = 1 + cutOff + (ledger.repeats.get(ownerId) ?? 0)
+    if (welcomes.length > most) faults.push(`${ownerId} was welcomed ${welcomes.length} times`)
+  }
+  for (const [link, count] of ledger.sessions) {
+    if (count > 1) faults.push(`${link} opened ${count} sessions`)
+  }
+  return faults
+}

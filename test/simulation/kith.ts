@@ -1,0 +1,100 @@
+import { type Act, act } from '../../lib/app/act.ts'
+import { expire } from '../../lib/app/expire.ts'
+import { carryOutLeaving, resumeReleases, undoRelease } from '../../lib/app/release.ts'
+import { type SendDigestDeps, sendDigest } from '../../lib/app/send-digest.ts'
+import { requestLink, signIn } from '../../lib/app/sign-in.ts'
+import type { WelcomeDeps } from '../../lib/app/welcome.ts'
+import { address } from '../../lib/domain/address.ts'
+import type { Envelope } from '../../lib/domain/envelope.ts'
+import { passAskedFor } from '../../lib/domain/pass.ts'
+import { type Letter, OWNERS } from './mail.ts'
+import { modelledPorts } from './modelled.ts'
+import type { Mutation } from './mutations.ts'
+import type { Ports } from './ports.ts'
+import type { Process, Task } from './scheduler.ts'
+import { keyOf } from './store.ts'
+import type { World } from './world.ts'
+
+/** A whole Kith as the world meets it. */
+export interface Kith {
+  /** Somebody's mail server has a message for it. */
+  bring(letter: Letter, envelope: Envelope): void
+  /** The clock strikes. */
+  strike(): void
+  /** The owner wants something of the pages. */
+  ask(what: Wish): void
+  /** Whoever looks after it hands over once more what was put aside. */
+  redrive(): void
+  /** What was accepted and nobody has come to an end with. */
+  pending(): number
+}
+
+/** What an owner may ask for. */
+export type Wish =
+  | { readonly ownerId: string; readonly act: Act; readonly about: string }
+  | { readonly ownerId: string; readonly undo: string }
+  | { readonly ownerId: string; readonly digest: 'now' }
+  | { readonly ownerId: string; readonly signIn: number }
+
+const FROM = address('digest@kith.example')
+
+export function portsOf(world: World, task: Task, mutation: Mutation | null): Ports {
+  const ports = modelledPorts(world, task)
+  return mutation?.change?.(ports, world) ?? ports
+}
+
+export function digestDeps(ports: Ports): SendDigestDeps {
+  const linksOf = () => ({ deliver: '', allow: '', block: '' })
+  const allLinksOf = () => ({ deliverAll: '', pause: '' })
+  return { ...ports, linksOf, allLinksOf, pageUrlOf: () => '', replyToOf: () => null, from: FROM }
+}
+
+export function welcomeDeps(ports: Ports): WelcomeDeps {
+  const links = { senders: new Map(), keepAll: '', asProposed: '', list: '' }
+  return { ...ports, welcomeLinksOf: () => links, from: FROM }
+}
+
+/** The parts of a round that every setting has. */
+export const maintenance = {
+  resume: (ports: Ports, stalledAfter: number) => resumeReleases(ports, ago(ports, stalledAfter)),
+  handOver: (ports: Ports, askedBefore: number) => carryOutLeaving(ports, ago(ports, askedBefore)),
+  expire: (ports: Ports) => expire(ports),
+}
+
+export function ago(ports: Ports, ms: number): Date {
+  return new Date(ports.clock().getTime() - ms)
+}
+
+/** Does what an owner asked for. */
+export async function fulfil(world: World, ports: Ports, wish: Wish): Promise<void> {
+  const { ownerId } = wish
+  if ('act' in wish) {
+    const key = keyOf(ownerId, wish.about)
+    world.ledger.acts.set(key, (world.ledger.acts.get(key) ?? new Set()).add(wish.act))
+    await act(ports, ownerId, wish.about, wish.act)
+  } else if ('undo' in wish) {
+    await undoRelease(ports, ownerId, wish.undo)
+  } else if ('digest' in wish) {
+    const owner = await ports.owners.get(ownerId)
+    if (owner !== null) await sendDigest(digestDeps(ports), owner, ports.clock())
+  } else {
+    await enter(world, ports, ownerId, wish.signIn)
+  }
+}
+
+/** The owner asks for a link, and uses it; a link that is used twice opens one session. */
+async function enter(world: World, ports: Ports, ownerId: string, at: number): Promise<void> {
+  const owner = OWNERS.find(({ id }) => id === ownerId)
+  if (owner === undefined) return
+  const compose = ports.composeSignIn
+  await requestLink({ ...ports, compose, urlOf: () => '', from: FROM }, owner.addresses[0])
+  const link = passAskedFor(owner, new Date(at))
+  // As whoever opens the link sees to first.
+  if (link.expiresAt <= ports.clock()) return
+  const session = await signIn(ports, link)
+  if (session !== null) world.ledger.sessions.set(link.id, (world.ledger.sessions.get(link.id) ?? 0) + 1)
+}
+
+export function processOf(name: string, skew: number, died: () => void = () => {}): Process {
+  return { name, alive: true, skew, died }
+}

@@ -1,0 +1,133 @@
+import { type Address, address } from '../../lib/domain/address.ts'
+import type { AuthenticationResults } from '../../lib/domain/authentication.ts'
+import type { Message } from '../../lib/domain/message.ts'
+import type { Owner } from '../../lib/domain/owner.ts'
+import { headersOf, invitationOf, messageOf } from '../support/message.ts'
+
+export type LetterSort =
+  | 'letter'
+  | 'newsletter'
+  | 'event'
+  | 'friends-newsletter'
+  | 'virus'
+  | 'copy'
+  | 'answer'
+  | 'mass-answer'
+
+/** A message of the simulation; its bytes are its number. */
+export interface Letter {
+  readonly number: number
+  readonly sort: LetterSort
+  readonly message: Message
+  readonly results: AuthenticationResults
+}
+
+export const OWNERS: readonly [Owner, Owner, Owner] = [
+  ownerOf('anna', { digestTimes: ['07:00'] }),
+  ownerOf('bela', { digestTimes: ['06:30', '18:00'], language: 'de' }),
+  ownerOf('cleo', {
+    digestTimes: ['20:15'],
+    timeZone: 'America/New_York',
+    mode: 'observing',
+    since: new Date('2026-03-01T00:00:00Z'),
+  }),
+]
+
+function ownerOf(id: string, over: Partial<Owner>): Owner {
+  return {
+    id,
+    name: null,
+    addresses: [address(`${id}@home.example`)],
+    journalAddress: address(`sent-${id}-77@home.example`),
+    language: 'en',
+    timeZone: 'Europe/Berlin',
+    mode: 'guarding',
+    sensitivity: 'normal',
+    interests: { topics: [], effect: 'deliver' },
+    digestTimes: ['07:00'],
+    nextDigestAt: new Date('2026-03-02T06:00:00Z'),
+    ...over,
+  }
+}
+
+/** People to whom the owners write and who answer. */
+export const FRIENDS = ['jonas@weber.example', 'mila@tanner.example', 'noor@haddad.example'].map(address)
+const STRANGERS = ['news@garten.example', 'offers@reisen.example', 'max@muster.example'].map(address)
+
+export interface Writing {
+  readonly number: number
+  readonly sort: LetterSort
+  readonly to: readonly Address[]
+  readonly at: Date
+  /** Which of the people writes. */
+  readonly whose: number
+  /** Of an answer, the message that it answers; of a copy, whom it was sent to is `to`. */
+  readonly answers?: string
+  readonly by?: Address
+}
+
+/** Writes one message. */
+export function write({ number, sort, to, at, whose, answers, by }: Writing): Letter {
+  const isMass =
+    sort === 'newsletter' || sort === 'event' || sort === 'friends-newsletter' || sort === 'mass-answer'
+  const people = sort === 'newsletter' || sort === 'event' || sort === 'virus' ? STRANGERS : FRIENDS
+  const from = by ?? people[whose % people.length] ?? address('nobody@nowhere.example')
+  const domain = from.slice(from.indexOf('@') + 1)
+  const proven = { result: 'pass', domain } as const
+  const message = messageOf({
+    messageId: messageIdOf(number),
+    from: [{ name: null, address: from }],
+    to: to.map((each) => ({ name: null, address: each })),
+    date: at,
+    ...(answers === undefined ? {} : { inReplyTo: [answers], references: [answers] }),
+    ...(isMass ? circular(domain, sort === 'mass-answer') : { subject: 'Thursday', text: LETTER }),
+    ...(sort === 'event' ? eventAt(new Date(at.getTime() + 3 * 3_600_000)) : {}),
+  })
+  return {
+    number,
+    sort,
+    message,
+    results: { authservId: 'kith.test', spf: [], dkim: [proven], dmarc: proven },
+  }
+}
+
+const LETTER =
+  'Hello,\n\nshall we meet on Thursday, as always at the harbour? I bring the plans.\n\nBest wishes\nJonas\n'
+
+export function messageIdOf(number: number): string {
+  return `m${number}@mail.example`
+}
+
+/** What answers somebody is made by no machine, whatever it looks like. */
+function circular(domain: string, byHand: boolean): Partial<Message> {
+  return {
+    subject: 'Our news in spring: ten offers for you',
+    headers: headersOf({
+      'list-unsubscribe': `<https://${domain}/u/1>, <mailto:leave@${domain}>`,
+      'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
+      'list-id': `News <news.${domain}>`,
+      ...(byHand ? {} : { precedence: 'bulk' }),
+      'feedback-id': `77:spring:news:${domain}`,
+    }),
+    text: 'Unsubscribe',
+    parts: [{ contentType: 'text/html', filename: null, attachment: false, size: 900 }],
+  }
+}
+
+function eventAt(at: Date): Partial<Message> {
+  const start = { iso: at.toISOString(), at, allDay: false }
+  return {
+    invitations: [invitationOf({ method: 'PUBLISH', attendees: [], attendeeCount: 0, start, end: null })],
+  }
+}
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+export function bytesOf(text: string): Uint8Array {
+  return encoder.encode(text)
+}
+
+export function textOf(bytes: Uint8Array): string {
+  return decoder.decode(bytes)
+}

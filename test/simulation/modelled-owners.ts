@@ -1,0 +1,73 @@
+import type { Owner, OwnerChange } from '../../lib/domain/owner.ts'
+import type { Ports } from './ports.ts'
+import type { Task } from './scheduler.ts'
+import type { Call, World } from './world.ts'
+
+const MOST_ATTEMPTS = 10
+
+export function ownerPorts(world: World, task: Task, call: Call, heardUntil: () => number): Ports['owners'] {
+  const { store, scheduler, setting, ledger } = world
+  const set = (owner: Owner) => store.owners.set(owner.id, owner, scheduler.now)
+  const due = ({ nextDigestAt }: Owner, now: Date) => nextDigestAt !== null && nextDigestAt <= now
+
+  function amendNow(ownerId: string, change: (owner: Owner) => OwnerChange | null): Owner | null {
+    const owner = store.owners.get(ownerId)
+    const changed = owner && change(owner)
+    if (owner === null || changed === null) return null
+    if (owner.mode === 'observing' && changed.mode === 'guarding') {
+      ledger.beginnings.set(ownerId, (ledger.beginnings.get(ownerId) ?? 0) + 1)
+    }
+    if (changed.welcome?.sent === true) {
+      for (const each of ledger.welcomes)
+        if (each.task === task && each.ownerId === ownerId) each.recorded = true
+    }
+    const amended = { ...owner, ...changed }
+    set(amended)
+    return amended
+  }
+
+  /** Reads, then writes on condition that nobody else has meanwhile. */
+  async function amendOnCondition(ownerId: string, change: (owner: Owner) => OwnerChange | null) {
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      const before = await call(`owners.get ${ownerId}`, () => store.owners.get(ownerId))
+      const changed = before && change(before)
+      if (changed === null) return null
+      const after = await call(`owners.amend ${ownerId}`, () => {
+        const present = store.owners.get(ownerId)
+        const same = present?.mode === before?.mode && present?.welcome === before?.welcome
+        return same ? amendNow(ownerId, () => changed) : 'changed'
+      })
+      if (after !== 'changed') return after
+    }
+    throw new Error('changed by others again and again')
+  }
+
+  return {
+    get: (id) => call(`owners.get ${id}`, () => store.owners.get(id)),
+    ofRecipients: (recipients) =>
+      call('owners.ofRecipients', () => {
+        const claims = recipients.map((at) => [at, store.claimOf(at)] as const)
+        return new Map(claims.flatMap(([at, claim]) => (claim === null ? [] : [[at, claim] as const])))
+      }),
+    byAddress: (at) =>
+      call('owners.byAddress', () => {
+        const claim = store.claimOf(at)
+        return claim?.role === 'guarded' ? store.owners.get(claim.owner.id) : null
+      }),
+    put: (owner) => call(`owners.put ${owner.id}`, () => set(owner)),
+    amend: (ownerId, change) =>
+      setting === 'aws'
+        ? amendOnCondition(ownerId, change)
+        : call(`owners.amend ${ownerId}`, () => amendNow(ownerId, change)),
+    list: () => call('owners.list', () => store.owners.values()),
+    digestDue: (now) =>
+      call('owners.digestDue', () => store.owners.values(heardUntil()).filter((owner) => due(owner, now))),
+    reschedule: (ownerId, dueAt, nextDigestAt) =>
+      call(`owners.reschedule ${ownerId}`, () => {
+        const owner = store.owners.get(ownerId)
+        if (owner === null || owner.nextDigestAt?.getTime() !== dueAt?.getTime()) return false
+        set({ ...owner, nextDigestAt })
+        return true
+      }),
+  }
+}

@@ -1,0 +1,40 @@
+import type { DigestOrder } from '../../lib/app/order-digests.ts'
+import type {
+  Authenticator,
+  Claims,
+  Clock,
+  DigestComposer,
+  Digests,
+  Entries,
+  History,
+  Log,
+  Mailbox,
+  Mailer,
+  MessageReader,
+  Owners,
+  RawMail,
+  ReleaseOrders,
+  SignInComposer,
+  WelcomeComposer,
+} from '../../lib/app/ports.ts'
+
+/** Every port that the use cases have, as one task sees the world through them. */
+export interface Ports {
+  readonly raw: RawMail
+  readonly owners: Owners
+  readonly entries: Entries
+  readonly history: History
+  readonly mailbox: Mailbox
+  readonly mailer: Mailer
+  readonly digests: Digests
+  readonly claims: Claims
+  readonly reader: MessageReader
+  readonly authenticator: Authenticator
+  readonly compose: DigestComposer
+  readonly composeWelcome: WelcomeComposer
+  readonly composeSignIn: SignInComposer
+  readonly placeOrders: (orders: readonly DigestOrder[]) => Promise<void>
+  readonly releases: ReleaseOrders
+  readonly clock: Clock
+  readonly log: Log
+}

@@ -1,0 +1,27 @@
+import type { DigestOrder } from '../../lib/app/order-digests.ts'
+import type { ReleaseOrder } from '../../lib/app/ports.ts'
+import type { Setting, SimulatedFaults } from './faults.ts'
+import type { Ledger } from './ledger.ts'
+import type { Letter } from './mail.ts'
+import type { Random } from './random.ts'
+import type { Scheduler } from './scheduler.ts'
+import type { Store } from './store.ts'
+
+/** What all tasks of a run share. */
+export interface World {
+  readonly setting: Setting
+  readonly scheduler: Scheduler
+  readonly store: Store
+  readonly ledger: Ledger
+  readonly faults: SimulatedFaults
+  /** The stream of what is nobody's plan. */
+  readonly chance: Random
+  readonly letters: ReadonlyMap<number, Letter>
+  /** How far all clocks are wrong at present, in milliseconds. */
+  clockError: number
+  placeOrder(order: DigestOrder): void
+  placeRelease(order: ReleaseOrder): void
+}
+
+/** Makes one call of a port, named with what it is about, of its effect. */
+export type Call = <T>(name: string, effect: () => T) => Promise<T>
