@@ -159,6 +159,17 @@ const PHRASES: ReadonlyMap<string, Phrase> = new Map<string, Phrase>([
   ['connect-subject', { en: 'it asks for contact', de: 'sie bittet um Kontakt', quoted: true }],
   ['connect-words', { en: 'it asks for contact', de: 'sie bittet um Kontakt', quoted: true }],
   ['connect-boilerplate', { en: 'it asks in set phrases', de: 'sie bittet mit Floskeln', quoted: true }],
+  [
+    'machine-asks-contact',
+    {
+      en: 'a machine asks for contact in somebody’s name',
+      de: 'eine Maschine bittet in jemandes Namen um Kontakt',
+    },
+  ],
+  [
+    'stranger-asks-contact',
+    { en: 'a stranger asks in set phrases', de: 'ein Fremder bittet mit Floskeln', quoted: true },
+  ],
   ['network-asks', { en: 'a network asks for somebody', de: 'ein Netzwerk fragt für jemanden an' }],
   ['network-mail', { en: 'a network sent it', de: 'ein Netzwerk hat sie verschickt' }],
   ['network-digest', { en: 'a network sums up what is new there', de: 'ein Netzwerk fasst Neues zusammen' }],

@@ -106,6 +106,20 @@ const REQUEST = phrases(`
   auf xing vernetzen
   miteinander vernetzen
   vernetzen möchte
+  bittet um kontakt
+  bittet um ihren kontakt
+  in seine kontakte aufnehmen
+  in ihre kontakte aufnehmen
+  möchte sie in seine
+  möchte dich in seine
+  möchte sie in ihre
+  möchte dich in ihre
+  has added you as a friend
+  added you as a friend
+  hat sie als freund hinzugefügt
+  hat dich als freund hinzugefügt
+  hat dich als kontakt hinzugefügt
+  hat sie als kontakt hinzugefügt
   wir uns vernetzen
   uns zu vernetzen
   gerne uns vernetzen
@@ -504,6 +518,12 @@ const REENGAGE = phrases(`
   jobs, die … passen
   passende jobs
   jobempfehlungen
+  mitglieder könnten sie kennen
+  mitglieder könntest du kennen
+  könnten sie kennen
+  könntest du kennen
+  neue mitglieder aus ihrem
+  neue mitglieder aus deinem
   das könnte sie interessieren
   das könnte dich interessieren
   für dich empfohlen

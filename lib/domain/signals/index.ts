@@ -1,6 +1,7 @@
 import { acquaintance } from './acquaintance.ts'
 import { audience } from './audience.ts'
 import { automatic } from './automatic.ts'
+import { betweenPeople } from './between-people.ts'
 import { bulkHeaders } from './bulk-headers.ts'
 import { calendar } from './calendar.ts'
 import { circular } from './circular.ts'
@@ -75,6 +76,7 @@ const INFERENCES: readonly Inference[] = [
   meeting,
   plainNotice,
   noticeToAll,
+  betweenPeople,
   contradiction,
 ]
 

@@ -58,6 +58,10 @@ const FACTS: readonly (readonly [fact: string, pattern: RegExp])[] = [
     /[*•]{2,16}[ -]?\d{3,4}\b|x{4,12}[ -]?\d{4}\b|\b(?:card|account|visa|mastercard|maestro|amex|girocard|iban|karte|konto)[^.!?]{0,24}(?:ending(?: in| with)?|endet auf|mit den endziffern|mit der endung) \d{3,4}\b|\b(?:se terminant par|finissant par|terminada en|acabada en|que termina en|che termina con|terminante con|eindigend op|die eindigt op) \d{3,4}\b/i,
   ],
   [
+    'a payment made',
+    /\b(?:bezahlt|gezahlt|beglichen|paid|payé|pagado|pagato|betaald)(?: (?:mit|per|via|by|with|par|con|met))? (?:paypal|visa|mastercard|klarna|lastschrift|sepa|kreditkarte|giropay|apple pay|google pay|credit card|debit card|direct debit|ideal|bancontact)\b/i,
+  ],
+  [
     'a debt and its day',
     /\b(?:fällig (?:am|zum)|zahlbar bis|due (?:on|by|date:?)) \d|\b(?:ziehen wir|buchen wir)[^.!?]{0,40}\d (?:€|eur)|\bdue (?:on|by|date:?) (?:mon|tues|wednes|thurs|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:^|\s)(?:à (?:payer|régler) avant le|échéance(?: le| :)|sera prélevé[^.!?]{0,20} le|vence el|fecha de vencimiento:?|da pagare entro il|scadenza(?: il|:)|vervaldatum:?|te betalen v(?:oor|óór)) \d/i,
   ],
