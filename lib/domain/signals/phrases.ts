@@ -10,6 +10,17 @@ const MAX_MATCHES = 200
  * words within one sentence. Phrases match whole words; white space in them is one space of the reading.
  */
 export function phrases(lines: string): Phrases {
+  let compiled: RegExp | undefined
+  return {
+    // When it is first asked for: a function that starts cold may never ask.
+    get pattern() {
+      compiled ??= compile(lines)
+      return compiled
+    },
+  }
+}
+
+function compile(lines: string): RegExp {
   const all = lines
     .split('\n')
     .map((line) => line.trim())
@@ -21,7 +32,7 @@ export function phrases(lines: string): Phrases {
     ...(words.length > 0 ? [`(?<![\\p{L}\\p{N}])${written(tree(words))}`] : []),
     ...(signs.length > 0 ? [written(tree(signs))] : []),
   ]
-  return { pattern: new RegExp(`(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'gu') }
+  return new RegExp(`(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'gu')
 }
 
 /** The different phrases that occur in a lower-cased text, in order of appearance. */
