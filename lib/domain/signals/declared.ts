@@ -206,7 +206,7 @@ const DECLARED_WEIGHTS: Readonly<Record<string, WeightRow>> = {
   'machine-that-sells': [-0.5, -0.5, -0.5, -0.5, -0.5, -3, 1.5, 0.5, 0],
   'reply-to-nothing': [-2.2, -1.5, -0.2, -0.2, -0.4, -0.4, 2, 0.3, 0],
   'forged-client': [-3.5, -7, -1, -1, -1, -1, 4, 0, 0],
-  'outreach-sequence': [-4, -6, -1, -1, -1, -1, 5, 0, 0],
+  'outreach-sequence': [-4.6, -6.4, -1, -1, -1, -1, 5.6, 0, 0],
   'unasked-offer': [-1.3, -0.5, -0.3, -0.3, -0.5, -0.3, 1.3, 0.2, -0.3],
   'pitch-letter': [-3, -2, -0.6, -0.5, -0.8, -0.6, 3.4, 0, -0.3],
   'outreach-letter': [-1.8, -1, -0.8, -0.6, -0.8, -0.8, 1.8, 0.2, -0.3],

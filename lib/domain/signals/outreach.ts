@@ -15,6 +15,8 @@ const MACHINE = [
 const PITCH = ['solicitation-words', 'unsubscribe-words', 'spam-verdict']
 
 const OFFERED = ['price-named', 'sells-first', 'solicitation-words', 'offer-words']
+/** So strong is `solicitation-words` with two whole idioms and a word. */
+const TWO_IDIOMS = 0.8
 /** They have dealt with one another, or are a few who know each other. */
 const ACQUAINTED = [
   'shared-past',
@@ -42,8 +44,14 @@ export const outreach: Inference = {
       inferred.push({ name: 'outreach-sequence', detail: [...pitch, ...machine].join(', ') })
     }
     const talk = TALK.some((name) => seen.has(name))
-    if (pitched >= 1 && !talk) {
-      inferred.push({ name: 'pitch-letter', detail: seen.get('solicitation-words')?.detail ?? '' })
+    const known = ACQUAINTED.some((name) => seen.has(name))
+    if (pitched >= (known ? 1 : TWO_IDIOMS) && !talk) {
+      const strength = pitched >= 1 ? {} : { strength: 0.8 }
+      inferred.push({
+        name: 'pitch-letter',
+        detail: seen.get('solicitation-words')?.detail ?? '',
+        ...strength,
+      })
     }
     const offered = OFFERED.filter((name) => seen.has(name))
     const commercial = !seen.has('sender-person') || seen.has('solicitation-words') || machine.length > 0

@@ -1,5 +1,9 @@
 /** A set of phrases compiled into one expression, linear in the text. */
 export interface Phrases {
+  /**
+   * Global and shared: whoever asks it says where it begins. A copy for each asking, as `matchAll` makes, costs
+   * more than most answers.
+   */
   readonly pattern: RegExp
 }
 
@@ -38,18 +42,19 @@ function compile(lines: string): RegExp {
 /** The different phrases that occur in a lower-cased text, in order of appearance. */
 export function found(text: string, { pattern }: Phrases): readonly string[] {
   const matches = new Set<string>()
-  let count = 0
-  for (const match of text.matchAll(pattern)) {
+  pattern.lastIndex = 0
+  for (let count = 0; count < MAX_MATCHES; count++) {
+    const match = pattern.exec(text)
+    if (match === null) break
     matches.add(match[0])
-    if (++count >= MAX_MATCHES) break
   }
   return [...matches]
 }
 
 /** The first phrase that occurs in a lower-cased text, or null. */
 export function firstOf(text: string, { pattern }: Phrases): string | null {
-  for (const match of text.matchAll(pattern)) return match[0]
-  return null
+  pattern.lastIndex = 0
+  return pattern.exec(text)?.[0] ?? null
 }
 
 /** What may come next, piece by piece; the empty piece ends a phrase. */
