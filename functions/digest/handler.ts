@@ -20,6 +20,7 @@ import { eachRecord } from '../shared/batch.ts'
 import { requireEnv, VARIABLES } from '../shared/environment.ts'
 import { linkSigners } from '../shared/links.ts'
 import { meteredLog } from '../shared/log.ts'
+import { delayedReleases } from '../shared/releases.ts'
 import {
   digestMailer,
   digestSender,
@@ -38,6 +39,7 @@ const pageUrl = requireEnv(VARIABLES.pageUrl)
 const shared = { ...tableStore(), raw: storedMail(), clock, log }
 const sending = { ...shared, mailer: digestMailer(), compose: digestComposer(from), from }
 const releasing = { ...shared, mailbox: ownersMailbox() }
+const releases = delayedReleases()
 const lists = unsubscribing(log)
 const putOrders = sqsSender({ client: sqsClient(), url: requireEnv(VARIABLES.digestQueue) })
 const orders: DigestOrders = { place: (all) => putOrders(all.map(orderBody)) }
@@ -85,8 +87,7 @@ async function settleReadingPlaces(): Promise<void> {
   const { deliverTo } = await linkSigners()
   await settleDeliverTo({
     ...shared,
-    // What is released stands in the table; this very round sees to what nobody was told of.
-    releases: { place: async () => undefined },
+    releases,
     mailer: sending.mailer,
     composeDeliverTo: deliverToComposer(from),
     deliverToUrlOf: (pass) => deliverToUrl(deliverTo, pageUrl, pass),

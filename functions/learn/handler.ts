@@ -10,13 +10,15 @@ import { storedMail, tableStore } from '../shared/store.ts'
 
 const log = meteredLog()
 const reader = mimeReader()
+const clock = () => new Date()
 const { owners, history } = tableStore()
 const deps: LearnCopyDeps = {
-  owners: rememberRecipients(owners, () => new Date()),
+  owners: rememberRecipients(owners, clock),
   history,
   raw: storedMail(),
   reader,
   authenticator: storedResults(reader, 'amazonses.com'),
+  clock,
   log,
 }
 

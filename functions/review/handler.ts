@@ -3,9 +3,9 @@ import { type APIGatewayProxyResult, handle, type LambdaEvent } from 'hono/aws-l
 import { mimeReader } from '../../lib/adapters/mime/reader.ts'
 import { act } from '../../lib/app/act.ts'
 import { confirmDeliverTo } from '../../lib/app/owners-deliver-to.ts'
-import { undoRelease } from '../../lib/app/release.ts'
 import { type SendDigestDeps, sendDigest } from '../../lib/app/send-digest.ts'
 import { type RequestLinkDeps, requestLink } from '../../lib/app/sign-in.ts'
+import { undo } from '../../lib/app/undo.ts'
 import { unsubscribe, unsubscribeSoon } from '../../lib/app/unsubscribe.ts'
 import { passOfDigest } from '../../lib/domain/pass.ts'
 import { actLinks, digestLinks, signInUrl } from '../../lib/web/links.ts'
@@ -73,7 +73,7 @@ function webAt(host: string, { tokens, links, sessions, welcome, deliverTo, repl
     deliverToLinks: deliverTo,
     confirmDeliverTo: (ownerId, at) => confirmDeliverTo(stored, ownerId, at),
     act: (ownerId, intakeId, what) => act(acting, ownerId, intakeId, what),
-    undo: (ownerId, intakeId) => undoRelease(acting, ownerId, intakeId),
+    undo: (ownerId, intakeId) => undo(acting, ownerId, intakeId),
     forgetAccounts,
     unsubscribeSoon: (ownerId, intakeId) => unsubscribeSoon(lists, ownerId, intakeId),
     exportPart: EXPORT_PART,

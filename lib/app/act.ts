@@ -32,12 +32,15 @@ export async function act(deps: ActDeps, ownerId: string, about: string, what: A
   return outcome
 }
 
+/** All of it at one moment, by which `undo` knows the rule that came with a release. */
 async function actOnEntry(
-  deps: ActDeps,
+  given: ActDeps,
   ownerId: string,
   intakeId: string,
   what: EntryAct,
 ): Promise<ActOutcome> {
+  const now = given.clock()
+  const deps = { ...given, clock: () => now }
   const entry = await deps.entries.get(ownerId, intakeId)
   const owner = await deps.owners.get(ownerId)
   if (entry === null || owner === null || entry.state === 'expired') return 'gone'

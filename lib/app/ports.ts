@@ -55,6 +55,8 @@ export interface ReportedRecipient {
 /** Finds out who stands behind the bytes of a live message; null when that could not be done. */
 export interface Authenticator {
   authenticate(bytes: Uint8Array, envelope: Envelope): Promise<AuthenticationResults | null>
+  /** Present where it finds out anew each time that it is asked, so that asking later may tell more. */
+  readonly asksAnew?: true
 }
 
 export interface Owners {

@@ -8,7 +8,7 @@ import { readsAt } from '../domain/reading-place.ts'
 import { type Arrival, type ArrivalDeps, type Intake, openArrival } from './arrival.ts'
 import { judge } from './judge.ts'
 import type { LearnDeps } from './learn.ts'
-import { learnArrival } from './learn-copy.ts'
+import { type ArrivalOutcome, learnArrival, notYetProven } from './learn-copy.ts'
 import type { Clock, Entries, Log, Mailbox, Owners, RawMail } from './ports.ts'
 import { ownersOf, type RecipientOwners } from './recipients.ts'
 
@@ -26,7 +26,8 @@ export interface ReceiveDeps extends ArrivalDeps, LearnDeps {
 
 /**
  * Takes one stored message to each of its owners: judged, then delivered or held. Safe to repeat at any
- * point. Throws only where the message could neither be delivered nor held; then it must be tried again.
+ * point. Throws only where the message could neither be delivered nor held, or a copy of what an owner sent
+ * may be proven later; then it must be tried again.
  */
 export async function receive(deps: ReceiveDeps, intake: Intake): Promise<void> {
   const bytes = await deps.raw.get(intake.id)
@@ -41,9 +42,12 @@ export async function receive(deps: ReceiveDeps, intake: Intake): Promise<void> 
     deps.log.error('receive.nobody', { intake: intake.id })
     return
   }
-  for (const owner of journals) await learnArrival(deps, owner, arrival)
+  const learned = new Set<ArrivalOutcome>()
+  for (const owner of journals) learned.add(await learnArrival(deps, owner, arrival))
   const standings = new Set<Standing>()
   for (const owner of guarded) standings.add(await receiveFor(deps, owner, { ...arrival, owners: guarded }))
+  // After everybody's letter is where it belongs: no letter waits for proof.
+  if (learned.has('not-yet')) throw notYetProven()
   if (!(await areBytesNeeded(deps.entries, intake, standings))) await deps.raw.remove(intake.id)
 }
 

@@ -15,11 +15,23 @@ import type { Owner } from '../domain/owner.ts'
 import { readsAt, writtenAt } from '../domain/reading-place.ts'
 import { nextWallClock } from '../domain/schedule.ts'
 import type { DigestOrder } from './order-digests.ts'
-import type { Clock, DigestComposer, Digests, Entries, Log, Mailer, Owners, RawMail } from './ports.ts'
+import type {
+  Clock,
+  DigestComposer,
+  Digests,
+  Entries,
+  Log,
+  Mailer,
+  Owners,
+  RawMail,
+  Unsubscriptions,
+} from './ports.ts'
 
 export interface SendDigestDeps {
   readonly owners: Owners
   readonly entries: Entries
+  /** Tells who goes on though they were asked to stop; absent where nobody ever asks. */
+  readonly unsubscriptions?: Pick<Unsubscriptions, 'list'>
   readonly digests: Digests
   readonly raw: RawMail
   readonly mailer: Mailer
@@ -47,6 +59,8 @@ const MOST_HELD = 2_000
 /** So much past mail tells how often an author writes. */
 const MOST_PAST = 300
 const PAST: readonly EntryState[] = ['delivered', 'leaving', 'releasing', 'released', 'discarded', 'expired']
+/** So many unsubscriptions are remembered when somebody goes on. */
+const MOST_ASKED = 500
 /** Days without any digest after which one says that all is quiet, where that is wished for. */
 const QUIET_DAYS = 7
 const DAY = 86_400_000
@@ -96,7 +110,7 @@ async function sendContent(
   deps: SendDigestDeps,
   owner: Owner,
   dueAt: Date,
-  { groups, listed, blocked, waiting, nextToGo }: DigestContent,
+  { groups, listed, blocked, waiting, nextToGo, stillComing }: DigestContent,
   sort: Digest['sort'],
 ): Promise<DigestOutcome> {
   const now = deps.clock()
@@ -109,6 +123,7 @@ async function sendContent(
     blocked: blocked.length,
     waiting,
     nextToGo,
+    stillComing,
     links: new Map(listed.map((entry) => [entry.intakeId, deps.linksOf(entry)])),
     pageUrl: deps.pageUrlOf(named),
     allLinks: deps.allLinksOf(named),
@@ -128,13 +143,14 @@ async function sendContent(
 }
 
 async function viewOf(
-  { entries, clock }: SendDigestDeps,
+  { entries, unsubscriptions, clock }: SendDigestDeps,
   { id, interests }: Owner,
   held: readonly Entry[],
 ): Promise<DigestView> {
   const past = held.length === 0 ? [] : await entries.list(id, PAST, MOST_PAST)
   const topics = interests.effect === 'raise' ? interests.topics : []
-  return { now: clock(), topics, history: [...held, ...past] }
+  const asked = held.length === 0 ? [] : await unsubscriptions?.list(id, MOST_ASKED)
+  return { now: clock(), topics, history: [...held, ...past], unsubscriptions: asked ?? [] }
 }
 
 async function isLongQuiet({ digests, clock }: SendDigestDeps, owner: Owner): Promise<boolean> {

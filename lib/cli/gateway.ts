@@ -23,9 +23,10 @@ import { expire } from '../app/expire.ts'
 import { confirmDeliverTo, type SettleDeliverToDeps, settleDeliverTo } from '../app/owners-deliver-to.ts'
 import type { Clock, Log, OneClick } from '../app/ports.ts'
 import { receive } from '../app/receive.ts'
-import { resumeReleases, undoRelease } from '../app/release.ts'
+import { resumeReleases } from '../app/release.ts'
 import { type ReplyDeps, takeReplies } from '../app/reply.ts'
 import { type SendDigestDeps, sendDigest, sendDueDigests } from '../app/send-digest.ts'
+import { undo } from '../app/undo.ts'
 import { resumeUnsubscriptions, unsubscribe, unsubscribeSoon } from '../app/unsubscribe.ts'
 import { considerGuardingAll, type WelcomeDeps } from '../app/welcome.ts'
 import { type Address, address } from '../domain/address.ts'
@@ -42,7 +43,7 @@ import { deliverToComposer } from '../wiring/deliver-to-composer.ts'
 import { digestComposer } from '../wiring/digest-composer.ts'
 import { welcomeComposer } from '../wiring/welcome-composer.ts'
 import { type Closers, closers } from './closers.ts'
-import { type NewOwner, ownerAt } from './local-owner.ts'
+import { type NewOwner, ownerAt, PREDECESSOR_ENDS } from './local-owner.ts'
 import { startReleaseTimer } from './release-timer.ts'
 import { startSentFolderRounds } from './sent-folder-rounds.ts'
 import { serveWeb } from './serve-web.ts'
@@ -86,8 +87,6 @@ export interface GatewayOptions {
 const HOSTNAME = 'kith.localhost'
 const DIGEST_FROM = address(`digest@${HOSTNAME}`)
 const ROUND = 30_000
-/** A Kith that was told to end may still be closing its doors. */
-const PREDECESSOR_ENDS = 8_000
 const STALLED_AFTER = 60_000
 const REMEMBER_INTAKES = 2 * 86_400_000
 
@@ -195,7 +194,7 @@ async function open(options: GatewayOptions, opened: Closers): Promise<Gateway> 
     deliverToLinks: deliverToSigner,
     confirmDeliverTo: (ownerId, at) => confirmDeliverTo(actDeps, ownerId, at),
     act: (ownerId, intakeId, what) => act(actDeps, ownerId, intakeId, what),
-    undo: (ownerId, intakeId) => undoRelease(actDeps, ownerId, intakeId),
+    undo: (ownerId, intakeId) => undo(actDeps, ownerId, intakeId),
     ...ownData,
     unsubscribeSoon: (ownerId, intakeId) => unsubscribeSoon(unsubscribeDeps, ownerId, intakeId),
     exportPart: null,
@@ -218,7 +217,7 @@ async function open(options: GatewayOptions, opened: Closers): Promise<Gateway> 
     const from = DIGEST_FROM
     const allLinksOf: SendDigestDeps['allLinksOf'] = (digest) => digestLinks(signer, pageUrl, digest)
     const links = { linksOf, allLinksOf, pageUrlOf, replyToOf: replies.of }
-    return { owners, entries, digests, raw, mailer, compose, ...links, from, clock, log }
+    return { owners, entries, unsubscriptions, digests, raw, mailer, compose, ...links, from, clock, log }
   }
 
   function deliverToDeps(): SettleDeliverToDeps {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { lockFolder } from '../adapters/local/lock.ts'
 import { openLocalStore } from '../adapters/local/store.ts'
 import type { Owners } from '../app/ports.ts'
 import { type Address, address, domainOf, withoutSubAddress } from '../domain/address.ts'
@@ -22,6 +23,9 @@ export interface NewOwner {
   readonly journalSender?: Address
   readonly feeders?: readonly Address[]
 }
+
+/** Milliseconds for which a Kith that was told to end may still be closing its doors. */
+export const PREDECESSOR_ENDS = 8_000
 
 const DIGEST_TIMES = ['07:00']
 
@@ -47,10 +51,24 @@ function cameAt({ since }: Owner): number {
   return since?.getTime() ?? 0
 }
 
-/** Whether somebody's mail is guarded in a folder, other than the sample's. */
+/**
+ * Whether somebody's mail is guarded in a folder, other than the sample's. Opened for writing, as whoever asks is
+ * about to do anyway: a store of an older Kith is renewed by that, and could not be read otherwise.
+ *
+ * @throws StoreError while another process guards there
+ */
 export async function isGuarded(dataDir: string): Promise<boolean> {
   if (!existsSync(join(dataDir, 'kith.db'))) return false
-  const store = openLocalStore(dataDir, { readOnly: true })
+  const unlock = lockFolder(dataDir, PREDECESSOR_ENDS)
+  try {
+    return await hasOwners(dataDir)
+  } finally {
+    unlock()
+  }
+}
+
+async function hasOwners(dataDir: string): Promise<boolean> {
+  const store = openLocalStore(dataDir)
   try {
     const sample = new Set<Address>(SAMPLE_OWNER.addresses)
     const owners = await store.owners.list()

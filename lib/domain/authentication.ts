@@ -89,6 +89,14 @@ export function provesExactDomain(results: AuthenticationResults | null, domain:
   )
 }
 
+/**
+ * Whether proof may yet be found where there is none: nothing could be found out, or a check met a fault that
+ * passes (`temperror`, RFC 8601 §2.7.1, §2.7.2).
+ */
+export function mayBeProvenLater(results: AuthenticationResults | null): boolean {
+  return results === null || [...results.dkim, ...results.spf].some(({ result }) => result === 'temperror')
+}
+
 function passes(checks: readonly CheckedDomain[], domain: string): boolean {
   return checks.some(
     (check) => check.result === 'pass' && check.domain !== null && aligned(check.domain, domain),

@@ -6,6 +6,7 @@ import type { Owner } from './owner.ts'
 import { waitsForAddress } from './reading-place.ts'
 import { personSubject } from './rule.ts'
 import { topicsTouched } from './topics.ts'
+import { type StillComing, stillComes, type Unsubscription } from './unsubscription.ts'
 
 /** What one digest mail shows. */
 export interface Digest {
@@ -25,6 +26,8 @@ export interface Digest {
   readonly waiting: number
   /** The message whose time ends first of all that wait, and when; null where none waits. */
   readonly nextToGo: { readonly entry: Entry; readonly at: Date } | null
+  /** Of whom something is listed, though they were asked to stop. */
+  readonly stillComing: readonly StillComing[]
   /** Links that act, by intake id. */
   readonly links: ReadonlyMap<string, EntryLinks>
   readonly pageUrl: string
@@ -64,6 +67,7 @@ export interface DigestContent {
   readonly blocked: readonly Entry[]
   readonly waiting: number
   readonly nextToGo: Digest['nextToGo']
+  readonly stillComing: Digest['stillComing']
 }
 
 /** What chooses and orders a digest besides the messages themselves. */
@@ -73,6 +77,8 @@ export interface DigestView {
   readonly topics: readonly string[]
   /** Mail that has come of late, in whatever state it is: it tells how much an author sends. */
   readonly history: readonly Entry[]
+  /** What came of asking lists to stop. */
+  readonly unsubscriptions: readonly Unsubscription[]
 }
 
 const BLOCKED = new Set([
@@ -106,12 +112,20 @@ export function digestContent(held: readonly Entry[], view: DigestView): DigestC
     blocked: blocked.filter((entry) => entry.digestedAt === null),
     waiting: open.length - listed.length,
     nextToGo: firstToGo(open.map(announced)),
+    stillComing: goingOn(listed, view),
   }
 }
 
 /** The content of a note on these messages alone; what else waits is the next digest's. */
 export function earlyContent(urgent: readonly Entry[], view: DigestView): DigestContent {
-  return { groups: groupByAuthor(urgent, view), listed: urgent, blocked: [], waiting: 0, nextToGo: null }
+  return {
+    groups: groupByAuthor(urgent, view),
+    listed: urgent,
+    blocked: [],
+    waiting: 0,
+    nextToGo: null,
+    stillComing: [],
+  }
 }
 
 /** Those that the digest of a moment has listed, numbered from 1 as it shows them. */
@@ -136,6 +150,14 @@ export function isBlocked(entry: Entry): boolean {
 export function mayExpire(entry: Entry, now: Date): boolean {
   if (entry.state === 'discarded') return true
   return isBlocked(entry) ? entry.digestedAt !== null : wasAnnounced(entry, now)
+}
+
+/** Told of with the newest of their mail, where this digest is the first to list it. */
+function goingOn(listed: readonly Entry[], { unsubscriptions, history }: DigestView): readonly StillComing[] {
+  const fresh = new Set(
+    listed.filter(({ digestedAt }) => digestedAt === null).map(({ intakeId }) => intakeId),
+  )
+  return stillComes(unsubscriptions, history).filter(({ entry }) => fresh.has(entry.intakeId))
 }
 
 /** Near its end, and not announced since it came near. */

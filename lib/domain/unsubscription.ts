@@ -106,7 +106,7 @@ export function beginning(
   now: Date,
   soon = false,
 ): Unsubscription | null {
-  if (earlier !== null && (earlier.state !== 'failed' || earlier.retryAt !== null)) return null
+  if (earlier !== null && !mayAskAgain(earlier)) return null
   return {
     ownerId: entry.ownerId,
     intakeId: entry.intakeId,
@@ -121,6 +121,11 @@ export function beginning(
     person: personSubject(entry.author),
     listId: entry.listId,
   }
+}
+
+/** Whether Kith has given up, so that the owner may have it try anew. */
+export function mayAskAgain({ state, retryAt }: Unsubscription): boolean {
+  return state === 'failed' && retryAt === null
 }
 
 /** The next attempt where one is due; the end where the last one was cut off; null where nothing is due. */

@@ -7,6 +7,7 @@ import { KithFunction } from './function.ts'
 import type { LinkSecret } from './link-secret.ts'
 import { MAIL, type MailStore } from './mail-store.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
+import type { Release } from './release.ts'
 import type { Table } from './table.ts'
 import { WorkQueue } from './work-queue.ts'
 
@@ -15,6 +16,8 @@ export interface DigestProps {
   readonly table: Table
   readonly outgoing: OutgoingMail
   readonly secret: LinkSecret
+  /** Takes the orders of what waited until its owner had said where they read. */
+  readonly release: Release
   /** Where the links of digests lead. */
   readonly pageUrl: string
   readonly alarms: Alarms
@@ -27,7 +30,7 @@ export interface DigestProps {
 export class Digest extends Construct {
   constructor(scope: Construct, id: string, props: DigestProps) {
     super(scope, id)
-    const { store, table, outgoing, secret, pageUrl, alarms } = props
+    const { store, table, outgoing, secret, release, pageUrl, alarms } = props
     const worker = new KithFunction(this, 'Function', {
       name: 'digest',
       description: 'Orders and sends the digests that are due, and lets go of what has expired',
@@ -49,6 +52,7 @@ export class Digest extends Construct {
     )
     outgoing.grantSend(worker)
     secret.grantUse(worker)
+    release.grantOrder(worker)
     worker.set(VARIABLES.pageUrl, pageUrl)
 
     const work = new WorkQueue(this, 'Work', { worker, alarms, batchSize: 1, maxConcurrency: 5 })

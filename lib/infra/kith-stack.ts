@@ -43,14 +43,14 @@ export class KithStack extends Stack {
     const incoming = new IncomingMail(this, 'IncomingMail', { domains, store })
     const outgoing = new OutgoingMail(this, 'OutgoingMail', { domains, createIdentity })
 
-    new Receive(this, 'Receive', { mail: incoming.guarded, store, table, outgoing, secret, alarms })
+    const release = new Release(this, 'Release', { store, table, outgoing, alarms })
+    new Receive(this, 'Receive', { mail: incoming.guarded, store, table, outgoing, secret, release, alarms })
     new Learn(this, 'Learn', { copies: incoming.sent, store, table, alarms })
     if (sentFolders.length > 0) {
       new SentFolders(this, 'SentFolders', { folders: sentFolders, table, alarms })
     }
-    const release = new Release(this, 'Release', { store, table, outgoing, alarms })
     const review = new Review(this, 'Review', { store, table, outgoing, secret, release, alarms })
-    new Digest(this, 'Digest', { store, table, outgoing, secret, pageUrl: review.url, alarms })
+    new Digest(this, 'Digest', { store, table, outgoing, secret, release, pageUrl: review.url, alarms })
   }
   /** Where the region is known by now. A deployment there would fail at its receipt rules, half an hour later. */
   private refuseDeafRegion(): void {

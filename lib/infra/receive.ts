@@ -5,6 +5,7 @@ import { KithFunction } from './function.ts'
 import type { LinkSecret } from './link-secret.ts'
 import { MAIL, type MailStore } from './mail-store.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
+import type { Release } from './release.ts'
 import type { Table } from './table.ts'
 import { WorkQueue } from './work-queue.ts'
 
@@ -14,13 +15,16 @@ export interface ReceiveProps {
   readonly table: Table
   readonly outgoing: OutgoingMail
   readonly secret: LinkSecret
+  /** Takes the orders of owners who answer a digest. */
+  readonly release: Release
   readonly alarms: Alarms
 }
 
 /** Mail comes in: judged, then forwarded or held. */
 export class Receive extends Construct {
-  constructor(scope: Construct, id: string, { mail, store, table, outgoing, secret, alarms }: ReceiveProps) {
+  constructor(scope: Construct, id: string, props: ReceiveProps) {
     super(scope, id)
+    const { mail, store, table, outgoing, secret, release, alarms } = props
     const worker = new KithFunction(this, 'Function', {
       name: 'receive',
       description: 'Judges incoming mail: forwards it or holds it',
@@ -37,6 +41,7 @@ export class Receive extends Construct {
     ])
     outgoing.grantSend(worker)
     secret.grantUse(worker)
+    release.grantOrder(worker)
     new WorkQueue(this, 'Work', { worker, alarms, batchSize: 5, maxConcurrency: 10 }).subscribeTo(mail)
     alarms.onErrors(worker)
     alarms.onCount('Unjudged', 'receive', 'Messages could not be judged, and were delivered.')

@@ -29,8 +29,8 @@ ${view.excerpt !== '' && html`<p class="excerpt"><bdi>${view.excerpt}</bdi></p>`
   })
 }
 
-/** Says what came of it; also the page for what is not there, not allowed or broken. */
-export function resultPage(viewer: PageViewer, of: Notice): Markup {
+/** Says what came of it, in words of its own or in those given; also the page for what is not there, not allowed or broken. */
+export function resultPage(viewer: PageViewer, of: Notice, said: Markup | null = null): Markup {
   const words = wordsOf(viewer.language)
   const { title, text } = noticeText(of, words)
   return layout(viewer, {
@@ -38,7 +38,7 @@ export function resultPage(viewer: PageViewer, of: Notice): Markup {
     width: 'narrow',
     main: html`<section class="result"><span class="seal ${'done' in of ? 'good' : 'calm'}" aria-hidden="true"></span>
 <h1>${title}</h1>
-<p>${text}</p>
+${said ?? html`<p>${text}</p>`}
 <p><a class="button plain" href="${href(viewer, '/')}">${words.back}</a></p>
 </section>`,
   })

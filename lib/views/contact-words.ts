@@ -44,10 +44,12 @@ export function calledBy({ author }: Contact, viewer: PageViewer) {
   const words = wordsOf(viewer.language)
   const address = author.address === null ? null : oneLine(author.address, 60)
   const name = oneLine(author.name ?? '', 50) || address || words.nameless
+  const platform = author.platform === null ? null : oneLine(platformName(author.platform), 24)
   return {
     name,
     address: address === name ? null : address,
-    via: author.platform === null ? null : words.via(oneLine(platformName(author.platform), 24)),
+    // A platform that writes for itself is not via itself.
+    via: platform === null || platform === name ? null : words.via(platform),
   }
 }
 

@@ -6,6 +6,7 @@ import { href, layout, type PageViewer } from './layout.ts'
 import { heading, remark } from './remark.ts'
 import { numbersOf } from './report/words.ts'
 import { settingsWords } from './settings-words.ts'
+import { stay } from './stay.ts'
 
 const CONTACT_GROUPS = ['close', 'known', 'fading', 'massOnly', 'collected'] as const
 
@@ -62,7 +63,7 @@ ${contacts.length === 0 ? html`<p class="quiet">${words.none}</p>` : isMass ? cu
 function cutting(table: Markup, viewer: PageViewer): Markup {
   const { contacts: words } = settingsWords(viewer.language)
   return html`<p class="quiet">${words.cutNote}</p>
-<form class="cutting" method="post" action="${href(viewer, '/contacts/cut')}">${table}<button class="plain">${words.cutMany}</button></form>`
+<form class="cutting" method="post" action="${href(viewer, '/contacts/cut')}">${stay}${table}<button class="plain">${words.cutMany}</button></form>`
 }
 
 function row(

@@ -53,11 +53,16 @@ export function erasePage(
   })
 }
 
+export interface ErasedPage {
+  /** By sort. */
+  readonly counts: ReadonlyMap<string, number>
+  readonly complete: boolean
+  /** False where the page is on the owner's own machine. */
+  readonly wasSignedIn: boolean
+}
+
 /** What was erased, and when the backups forget it; no page of theirs comes after it. */
-export function erasedPage(
-  viewer: PageViewer,
-  { counts, complete }: { readonly counts: ReadonlyMap<string, number>; readonly complete: boolean },
-): Markup {
+export function erasedPage(viewer: PageViewer, { counts, complete, wasSignedIn }: ErasedPage): Markup {
   const { data: words } = settingsWords(viewer.language)
   const { n } = numbersOf(viewer.language)
   const rows = [...grouped(counts, words)]
@@ -68,7 +73,18 @@ export function erasedPage(
 <p>${words.erasedText}</p>
 <ul class="points"><li>${words.sorts.owner}</li>${rows.map(([name, count]) => html`<li>${n(count)} ${name}</li>`)}</ul>
 ${!complete && html`<p>${words.erasedRest}</p>`}
-<p class="quiet">${words.erasedTrace}</p><p class="quiet">${words.erasedBackups}</p><p>${words.erasedEnd}</p></section>`,
+<p class="quiet">${words.erasedTrace}</p><p class="quiet">${words.erasedBackups}</p><p>${wasSignedIn ? words.erasedEnd : words.erasedEndHere}</p></section>`,
+  })
+}
+
+/** On the owner's own machine, in place of every page of theirs: how to begin again. */
+export function nobodyPage(viewer: PageViewer): Markup {
+  const { data: words } = settingsWords(viewer.language)
+  return layout(viewer, {
+    title: words.nobodyTitle,
+    width: 'narrow',
+    main: html`<section class="result"><span class="seal calm" aria-hidden="true"></span><h1>${words.nobodyTitle}</h1>
+<p>${words.nobodyText}</p><p><code>npm start -- --owner ADDR</code></p></section>`,
   })
 }
 

@@ -1,15 +1,20 @@
 import { type Digest, type DigestGroup, numbered } from '../domain/digest.ts'
 import type { Entry } from '../domain/entry.ts'
-import { showDay, showLongDay, type Viewer } from './dates.ts'
+import { showDay, type Viewer } from './dates.ts'
 import { entryActs } from './digest-acts.ts'
 import type { DigestFrame } from './digest-frame.ts'
 import type { DigestPlan } from './digest-plan.ts'
-import { MAIL_SHEET, OUTLOOK_SHEET, STYLE } from './digest-style.ts'
+import { STYLE } from './digest-style.ts'
 import type { EntryView } from './entry-view.ts'
-import { html, type Markup, trusted } from './html.ts'
+import { html, type Markup } from './html.ts'
+import { dayLine, mailDocument } from './mail-document.ts'
 import { viewForMail } from './mail-view.ts'
 import { oneLine } from './text.ts'
+import { stillComesSentence } from './unsubscribe-words.ts'
 import { type Words, wordsOf } from './words.ts'
+
+/** More of them would push the mail past what clients show. */
+export const MOST_GOING_ON = 5
 
 /** What every part of one mail needs. */
 export interface DigestScene {
@@ -24,43 +29,21 @@ export function sceneOf(digest: Digest, viewer: Viewer): DigestScene {
   return { digest, viewer, words: wordsOf(viewer.language), numbers: numbered(digest.groups) }
 }
 
-/** The whole HTML part: tables and inline styles, no image, no script, nothing remote. */
+/** The whole HTML part. */
 export function digestDocument(scene: DigestScene, plan: DigestPlan, frame: DigestFrame): Markup {
   const { digest, viewer, words } = scene
-  return html`<!doctype html>
-<html lang="${viewer.language}" dir="ltr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="supported-color-schemes" content="light dark">
-<meta name="x-apple-disable-message-reformatting">
-<meta name="format-detection" content="telephone=no,date=no,address=no,email=no,url=no">
-<title>${frame.title}</title>
-<style>${trusted(MAIL_SHEET)}</style>
-${trusted(OUTLOOK_SHEET)}
-</head>
-<body class="bg" style="${STYLE.body}">
-<div style="${STYLE.hidden}">${frame.preheader}</div>
-<table role="presentation" class="bg" width="100%" cellpadding="0" cellspacing="0" border="0" style="${STYLE.outer}">
-<tr><td class="edge" align="center" style="padding:28px 12px">
-<table role="presentation" class="sheet" width="600" cellpadding="0" cellspacing="0" border="0" style="${STYLE.sheet}">
-<tr><td class="pad" style="${STYLE.head}">
-<p class="accent" style="${STYLE.mark}">Kith</p>
-<h1 class="ink" style="${STYLE.h1}">${frame.title}</h1>
-<p class="muted" style="${STYLE.small}">${showLongDay(digest.at, viewer)}, ${words.digestFor(digest.owner.addresses[0])}</p>
+  const { title, preheader } = frame
+  return mailDocument(viewer, {
+    title,
+    preheader,
+    intro: html`${dayLine(digest.owner, digest.at, viewer)}
 <p class="ink" style="${STYLE.intro}">${frame.intro}</p>
-${digest.count > 1 && html`<p style="${STYLE.all}"><a class="accent" href="${digest.allLinks.deliverAll}" style="${STYLE.link}">${words.deliverAll(digest.count)}</a></p>`}
-</td></tr>
-${plan.full.map((group) => group.entries.map((_, index) => fullRows(group, index, scene)))}
+${digest.count > 1 && html`<p style="${STYLE.all}"><a class="accent" href="${digest.allLinks.deliverAll}" style="${STYLE.link}">${words.deliverAll(digest.count)}</a></p>`}`,
+    rows: html`${plan.full.map((group) => group.entries.map((_, index) => fullRows(group, index, scene)))}
 ${plan.brief.length > 0 && briefSection(plan.brief, scene)}
-${footer(scene, plan)}
-</table>
-</td></tr>
-</table>
-</body>
-</html>
-`
+${digest.stillComing.length > 0 && goingOn(scene)}
+${footer(scene, plan)}`,
+  })
 }
 
 /** One entry in full; the first of its group under the person's name, with the reason that all of them share. */
@@ -110,6 +93,19 @@ function briefSection(entries: readonly Entry[], scene: DigestScene): Markup {
   return html`<tr><td class="pad rule" style="${STYLE.briefHead}"><h2 class="ink" style="${STYLE.h2}">${scene.words.inShort}</h2></td></tr>
 <tr><td class="pad" style="${STYLE.brief}"><table role="presentation" class="b" width="100%" cellpadding="6" cellspacing="0" border="0">
 ${entries.map((entry) => briefRow(entry, scene))}</table></td></tr>
+`
+}
+
+/** Those who were asked to stop and did not, each with the way to have it stopped. */
+function goingOn({ digest, viewer, words }: DigestScene): Markup {
+  return html`<tr><td class="pad rule" style="${STYLE.foot}">
+${digest.stillComing.slice(0, MOST_GOING_ON).map((one) => {
+  const block = digest.links.get(one.entry.intakeId)?.block
+  return html`<p class="ink" style="${STYLE.line}">${stillComesSentence(one, viewer)}${
+    block !== undefined && html` <a class="accent" href="${block}" style="${STYLE.link}">${words.block}</a>`
+  }</p>
+`
+})}</td></tr>
 `
 }
 

@@ -30,7 +30,7 @@ export function digestPage(viewer: PageViewer, page: DigestPage): Markup {
         : html`${page.notice !== null && notice(page.notice, viewer)}
 <article class="mail">
 ${header(page.mail, page.at, viewer, words)}
-<nav class="views">${switcher(page, path, viewer, words)}</nav>
+<nav class="views" aria-label="${words.digestTitle}">${switcher(page, path, viewer, words)}</nav>
 ${
   page.view === 'text'
     ? html`<pre class="plain">${page.mail.text}</pre>`

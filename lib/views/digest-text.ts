@@ -1,11 +1,13 @@
 import type { DigestGroup } from '../domain/digest.ts'
 import type { Entry } from '../domain/entry.ts'
+import type { StillComing } from '../domain/unsubscription.ts'
 import { showDay, showLongDay } from './dates.ts'
 import type { DigestFrame } from './digest-frame.ts'
-import type { DigestScene } from './digest-html.ts'
+import { type DigestScene, MOST_GOING_ON } from './digest-html.ts'
 import type { DigestPlan } from './digest-plan.ts'
 import { viewForMail } from './mail-view.ts'
 import { oneLine, wrap } from './text.ts'
+import { stillComesSentence } from './unsubscribe-words.ts'
 
 const INDENT = '  '
 /** Marks what a stranger wrote, so that nobody's words can pass for Kith's own lines. */
@@ -21,6 +23,7 @@ export function digestText(scene: DigestScene, plan: DigestPlan, frame: DigestFr
     ...plan.full.flatMap((group) => groupBlocks(group, scene)),
     ...(plan.brief.length === 0 ? [] : [underlined(words.inShort)]),
     ...plan.brief.map((entry) => brief(entry, scene)),
+    ...digest.stillComing.slice(0, MOST_GOING_ON).map((one) => goingOn(one, scene)),
     footer(scene, plan),
   ]
   return `${blocks.join('\n\n')}\n`
@@ -79,6 +82,12 @@ function brief(entry: Entry, { digest, viewer, words, numbers }: DigestScene): s
   const deliver = view.releasable ? digest.links.get(entry.intakeId)?.deliver : undefined
   const line = `${numbers.get(entry.intakeId) ?? 0}  ${view.who}: ${oneLine(view.subject, 80)}`
   return `${wrap(line, QUOTE)}${deliver === undefined ? '' : `\n${INDENT}${words.deliver}: ${deliver}`}`
+}
+
+function goingOn(of: StillComing, { digest, viewer, words }: DigestScene): string {
+  const block = digest.links.get(of.entry.intakeId)?.block
+  const said = wrap(stillComesSentence(of, viewer), '')
+  return block === undefined ? said : `${said}\n${INDENT}${words.block}: ${block}`
 }
 
 function footer({ digest, viewer, words }: DigestScene, plan: DigestPlan): string {

@@ -3,6 +3,7 @@ import type { Entry } from '../domain/entry.ts'
 import { type EntryView, isReleasable, viewEntry } from './entry-view.ts'
 import { html, type Markup, type Piece } from './html.ts'
 import { href, type PageViewer } from './layout.ts'
+import { unsubscriptionLine, wayOut } from './unsubscription.ts'
 import { wordsOf } from './words.ts'
 import { pageWordsOf } from './words-pages.ts'
 
@@ -14,7 +15,7 @@ interface CardParts {
 }
 
 /** Where a message is read, with all that its verdict stands on. */
-function messageHref(viewer: PageViewer, { intakeId }: Pick<Entry, 'intakeId'>): string {
+export function messageHref(viewer: PageViewer, { intakeId }: Pick<Entry, 'intakeId'>): string {
   return href(viewer, `/messages/${encodeURIComponent(intakeId)}`)
 }
 
@@ -35,6 +36,8 @@ ${view.excerpt !== '' && waits && html`<p class="excerpt"><bdi>${view.excerpt}</
 ${view.event !== null && html`<p class="event"><bdi>${view.event}</bdi></p>`}
 ${marks(entry, view, viewer)}
 <p class="reason ${entry.verdict.disposition}">${view.reason}</p>
+${unsubscriptionLine(entry, viewer)}
+${waits && wayOut(entry, viewer)}
 ${parts?.controls ?? null}
 </article>
 `

@@ -13,6 +13,7 @@ export interface EntryView {
   readonly who: string
   /** Null where it is unknown or already stands in `who`. */
   readonly address: string | null
+  /** What carried it; null where nothing did or it already stands in `who`. */
   readonly platform: string | null
   readonly initials: string
   /** 0 to 7: the same person has the same colour. */
@@ -44,10 +45,12 @@ export function viewEntry(entry: Entry, viewer: Viewer): EntryView {
   const { verdict, author } = entry
   const who = showWho(whoOf(entry), viewer)
   const address = author.address === null ? null : oneLine(author.address, 80)
+  const platform = author.platform === null ? null : oneLine(platformName(author.platform), 24)
   return {
     who,
     address: address === who ? null : address,
-    platform: author.platform === null ? null : oneLine(platformName(author.platform), 24),
+    // A platform that writes for itself is not via itself.
+    platform: platform === who ? null : platform,
     initials: initials(who),
     hue: hueOf(author.address ?? who),
     kind: words.kinds[verdict.kind],

@@ -2,6 +2,8 @@ import type { EntryAct } from '../domain/acts.ts'
 import { showMailbox } from '../domain/address.ts'
 import type { Entry } from '../domain/entry.ts'
 import type { Message, Part } from '../domain/message.ts'
+import { isActionable } from '../domain/unsubscribe.ts'
+import { mayAskAgain } from '../domain/unsubscription.ts'
 import { showLongDay, showTime } from './dates.ts'
 import { actButtons, avatar, marks } from './entry-card.ts'
 import { type EntryView, viewEntry } from './entry-view.ts'
@@ -11,6 +13,7 @@ import { href, layout, type PageViewer } from './layout.ts'
 import { type Leaving, leavingPanel } from './leaving-panel.ts'
 import { type PageNotice, pageNotice } from './page-notice.ts'
 import { oneLine } from './text.ts'
+import { unsubscriptionLine, wayOut } from './unsubscription.ts'
 import { wordsOf } from './words.ts'
 import { type PageWords, pageWordsOf } from './words-pages.ts'
 
@@ -45,6 +48,8 @@ ${leavingPanel(viewer, page.leaving, `/messages/${encodeURIComponent(entry.intak
 ${facts(page, viewer)}
 ${marks(entry, view, viewer)}
 <p class="reason ${entry.verdict.disposition}">${view.reason}</p>
+${unsubscriptionLine(entry, viewer)}
+${wayOut(entry, viewer)}
 ${decision(entry, viewer)}
 </header>
 ${message === null ? gone(entry, words) : body(page, message, view, viewer)}
@@ -81,11 +86,22 @@ function decision(entry: Entry, viewer: PageViewer): Markup | null {
   return html`<form method="post" action="${href(viewer, '/quarantine')}" aria-label="${pageWordsOf(viewer.language).message.act}"><input type="hidden" name="back" value="${back}">${actButtons(entry, viewer, acts)}</form>`
 }
 
-function actsOn({ state, verdict }: Entry): readonly EntryAct[] {
+function actsOn(entry: Entry): readonly EntryAct[] {
+  const leaving = mayUnsubscribe(entry) ? (['unsubscribe'] as const) : []
+  return [...decisionsOn(entry), ...leaving]
+}
+
+function decisionsOn({ state, verdict }: Entry): readonly EntryAct[] {
   if (state === 'held') return ['deliver', 'allow', 'block', 'person']
   if (state === 'discarded') return ['deliver', 'allow']
   const couldWait = verdict.kind !== 'personal' && verdict.kind !== 'transactional'
   return state === 'delivered' && couldWait ? ['hold'] : []
+}
+
+/** An offer is kept for as long as its message is, whatever became of that. */
+function mayUnsubscribe({ state, unsubscribe, unsubscription }: Entry): boolean {
+  if (state === 'expired' || !isActionable(unsubscribe)) return false
+  return unsubscription === undefined || mayAskAgain(unsubscription)
 }
 
 function body({ entry, view }: MessagePage, message: Message, seen: EntryView, viewer: PageViewer): Markup {

@@ -7,6 +7,7 @@ import { html, type Markup } from './html.ts'
 import { href, layout, type PageViewer } from './layout.ts'
 import { type Leaving, leavingPanel } from './leaving-panel.ts'
 import { type PageNotice, pageNotice } from './page-notice.ts'
+import { stay } from './stay.ts'
 import { wordsOf } from './words.ts'
 import { pageWordsOf } from './words-pages.ts'
 
@@ -69,8 +70,7 @@ function list(viewer: PageViewer, page: QuarantinePage): Markup {
   const { quarantine: words, acts } = pageWordsOf(viewer.language)
   const bulk = (act: 'deliver' | 'allow' | 'block', look: string) =>
     html`<button class="${look}" name="act" value="${act}">${acts[act]}</button>`
-  // The first button is what Enter in a box would press; being disabled, it keeps Enter from doing anything.
-  return html`<form method="post" action="${href(viewer, '/quarantine')}"><button disabled hidden></button>
+  return html`<form method="post" action="${href(viewer, '/quarantine')}">${stay}
 <input type="hidden" name="back" value="${page.back}">
 <div class="bulk"><a href="${page.pickHref}">${page.allPicked ? words.pickNone : words.pickAll}</a><span class="quiet" id="bulk-label">${words.withChosen}</span><span class="acts" role="group" aria-labelledby="bulk-label">${bulk('deliver', 'primary')}${bulk('allow', 'plain')}${bulk('block', 'plain')}</span></div>
 ${page.entries.map((entry) => card(viewer, entry, page))}

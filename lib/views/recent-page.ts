@@ -1,5 +1,6 @@
 import { correctionOf } from '../domain/correction.ts'
 import type { Entry } from '../domain/entry.ts'
+import { messageHref } from './entry-card.ts'
 import { viewEntry } from './entry-view.ts'
 import { html, type Markup } from './html.ts'
 import { href, layout, type PageViewer } from './layout.ts'
@@ -42,7 +43,7 @@ function card(entry: Entry, viewer: PageViewer): Markup {
 <div class="name"><h2><bdi>${view.who}</bdi>${view.platform !== null && html` <span class="via">${words.via(view.platform)}</span>`}</h2>
 ${view.address !== null && html`<p class="address">${view.address}</p>`}</div>
 <time datetime="${view.receivedIso}">${view.received}</time></header>
-<p class="subject"><bdi>${view.subject}</bdi></p>
+<p class="subject"><a href="${messageHref(viewer, entry)}"><bdi>${view.subject}</bdi></a></p>
 <p class="marks"><span class="chip kind-${entry.verdict.kind}">${view.kind}</span>${
     (entry.state === 'released' || entry.state === 'releasing') &&
     html`<span class="chip state">${words.states[entry.state]}</span>`

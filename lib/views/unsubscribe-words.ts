@@ -1,7 +1,7 @@
-import { whoOf } from '../domain/digest.ts'
 import type { Language } from '../domain/owner.ts'
 import type { StillComing, UnsubscribeFailure, Unsubscription } from '../domain/unsubscription.ts'
 import { showDay, showMoment, type Viewer } from './dates.ts'
+import { viewForMail } from './mail-view.ts'
 
 interface UnsubscribeWords {
   readonly asking: string
@@ -11,6 +11,8 @@ interface UnsubscribeWords {
   readonly failed: (why: string) => string
   readonly why: Record<UnsubscribeFailure, string>
   readonly stillComes: (who: string, day: string, count: number) => string
+  /** The host of the page follows. */
+  readonly yourself: string
 }
 
 const GERMAN: UnsubscribeWords = {
@@ -35,7 +37,8 @@ const GERMAN: UnsubscribeWords = {
     'not-sent': 'Die E-Mail ließ sich nicht verschicken.',
   },
   stillComes: (who, day, count) =>
-    `${who} schreibt trotz Ihrer Abmeldung vom ${day} weiter (seitdem ${count === 1 ? '1 Nachricht' : `${count} Nachrichten`}). Sie können den Absender blockieren.`,
+    `${who} schreibt trotz Ihrer Abmeldung vom ${day} weiter (seitdem ${count === 1 ? '1 Nachricht' : `${count} Nachrichten`}). Sie können den Absender sperren.`,
+  yourself: 'Abmelden können Sie sich nur selbst, auf einer Seite des Versenders:',
 }
 
 const ENGLISH: UnsubscribeWords = {
@@ -61,6 +64,7 @@ const ENGLISH: UnsubscribeWords = {
   },
   stillComes: (who, day, count) =>
     `${who} goes on writing though you unsubscribed on ${day} (${count === 1 ? '1 message' : `${count} messages`} since). You can block the sender.`,
+  yourself: 'Only you can unsubscribe here, on a page of the sender’s:',
 }
 
 const WORDS: Record<Language, UnsubscribeWords> = { de: GERMAN, en: ENGLISH }
@@ -82,7 +86,12 @@ export function unsubscriptionSentence(of: Unsubscription, viewer: Viewer): stri
   }
 }
 
+/** That the owner alone can take themselves off a list; where follows. */
+export function yourselfSentence({ language }: Viewer): string {
+  return WORDS[language].yourself
+}
+
 /** For a digest: that a sender goes on though they were asked to stop, and what may be done. */
 export function stillComesSentence({ entry, since, count }: StillComing, viewer: Viewer): string {
-  return WORDS[viewer.language].stillComes(whoOf(entry), showDay(since, viewer), count)
+  return WORDS[viewer.language].stillComes(viewForMail(entry, viewer).who, showDay(since, viewer), count)
 }

@@ -1,13 +1,14 @@
 import type { Choice, MassSender, WelcomeDigest, WelcomeLinks } from '../domain/welcome.ts'
-import { showLongDay, type Viewer } from './dates.ts'
-import { MAIL_SHEET, OUTLOOK_SHEET, STYLE } from './digest-style.ts'
-import { html, type Markup, trusted } from './html.ts'
+import type { Viewer } from './dates.ts'
+import { STYLE } from './digest-style.ts'
+import { html, type Markup } from './html.ts'
+import { dayLine, mailDocument } from './mail-document.ts'
 import { numbersOf } from './report/words.ts'
 import { viewSender } from './welcome-view.ts'
 import { CHOICES, type WelcomeWords, welcomeWords } from './welcome-words.ts'
 import { wordsOf } from './words.ts'
 
-/** The whole HTML part, in the look of a digest: tables and inline styles, nothing remote. */
+/** The whole HTML part, in the look of a digest. */
 export function welcomeDocument(
   { owner, at, content, links }: WelcomeDigest,
   listed: readonly MassSender[],
@@ -17,49 +18,25 @@ export function welcomeDocument(
   const { n } = numbersOf(viewer.language)
   const summary = words.summary(n(content.count), n(content.held))
   const unlisted = content.senders.length - listed.length
-  return html`<!doctype html>
-<html lang="${viewer.language}" dir="ltr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="supported-color-schemes" content="light dark">
-<meta name="x-apple-disable-message-reformatting">
-<meta name="format-detection" content="telephone=no,date=no,address=no,email=no,url=no">
-<title>${words.title}</title>
-<style>${trusted(MAIL_SHEET)}</style>
-${trusted(OUTLOOK_SHEET)}
-</head>
-<body class="bg" style="${STYLE.body}">
-<div style="${STYLE.hidden}">${summary}</div>
-<table role="presentation" class="bg" width="100%" cellpadding="0" cellspacing="0" border="0" style="${STYLE.outer}">
-<tr><td class="edge" align="center" style="padding:28px 12px">
-<table role="presentation" class="sheet" width="600" cellpadding="0" cellspacing="0" border="0" style="${STYLE.sheet}">
-<tr><td class="pad" style="${STYLE.head}">
-<p class="accent" style="${STYLE.mark}">Kith</p>
-<h1 class="ink" style="${STYLE.h1}">${words.title}</h1>
-<p class="muted" style="${STYLE.small}">${showLongDay(at, viewer)}, ${wordsOf(viewer.language).digestFor(owner.addresses[0])}</p>
+  return mailDocument(viewer, {
+    title: words.title,
+    preheader: summary,
+    intro: html`${dayLine(owner, at, viewer)}
 <p class="ink" style="${STYLE.intro}">${words.intro}</p>
 <p class="ink" style="${STYLE.intro}"><b>${summary}</b></p>
 ${buttons([
   { href: links.list, label: words.openList, main: true },
   { href: links.asProposed, label: words.asProposed, main: false },
   { href: links.keepAll, label: words.keepAll, main: false },
-])}
-</td></tr>
-${CHOICES.map((choice) => section(choice, listed, links, viewer, words))}
+])}`,
+    rows: html`${CHOICES.map((choice) => section(choice, listed, links, viewer, words))}
 <tr><td class="pad rule" style="${STYLE.foot}">
 ${unlisted > 0 && html`<p class="ink" style="${STYLE.line}"><b>${words.omittedInMail(n(unlisted))}</b></p>`}
 ${content.omitted > 0 && html`<p class="ink" style="${STYLE.line}">${words.omitted(n(content.omitted))}</p>`}
 <p class="ink" style="${STYLE.line}"><a class="accent" href="${links.list}" style="${STYLE.link}">${words.openList}</a></p>
 <p class="muted" style="${STYLE.small}">${words.end}</p>
-</td></tr>
-</table>
-</td></tr>
-</table>
-</body>
-</html>
-`
+</td></tr>`,
+  })
 }
 
 /** One sender: who, what came, what Kith would have done, and the two buttons, the proposed one first in colour. */

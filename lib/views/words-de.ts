@@ -96,7 +96,7 @@ export const GERMAN: Words = {
   digestEnd:
     'Kith hält Massenmail von Menschen zurück, die Sie nicht wirklich kennen. Briefe, Antworten, Belege und Codes warten nie.',
 
-  title: 'Übersicht',
+  title: 'Überblick',
   skip: 'Zu den Nachrichten springen',
   heading: (held) =>
     held === 0 ? 'Nichts wartet.' : held === 1 ? 'Eine Nachricht wartet.' : `${held} Nachrichten warten.`,
@@ -161,7 +161,7 @@ export const GERMAN: Words = {
   tryMaildir: 'Zugestellte Mail landet in diesem Maildir:',
   tryJournal: 'Wen Sie kennen, lernt Kith aus dem, was Sie schreiben. Senden Sie Kopien (Bcc) Ihrer Mail an:',
   language: 'Sprache',
-  back: 'Zurück zur Übersicht',
+  back: 'Zurück zum Überblick',
   footer: 'Briefe, Antworten, Belege und Codes warten nie. Nichts geht verloren.',
 
   digestTitle: 'Übersicht',
@@ -235,7 +235,7 @@ export const GERMAN: Words = {
       text: 'Solche Mail dieses Absenders wartet von nun an in Ihrer Übersicht, bis Sie einander wirklich schreiben.',
     },
     unsubscribe: {
-      title: 'Ist unterwegs',
+      title: 'Abmeldung',
       text: 'Kith bittet die Liste, Sie auszutragen. Ihre Seite zeigt, was daraus geworden ist.',
     },
     'deliver-all': {

@@ -249,7 +249,7 @@ export const ENGLISH = {
       text: 'Such mail from this sender waits in your digest from now on, until you really write to each other.',
     },
     unsubscribe: {
-      title: 'On its way',
+      title: 'Unsubscribing',
       text: 'Kith asks the list to take you off. Your page shows what came of it.',
     },
     'deliver-all': {

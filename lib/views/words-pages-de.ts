@@ -13,7 +13,7 @@ export const PAGES_GERMAN: PageWords = {
     kind: 'Art',
     anyKind: 'Alle Arten',
     box: 'Zeigen',
-    boxes: { waiting: 'Was wartet', aside: 'Was Sie blockiert haben' },
+    boxes: { waiting: 'Was wartet', aside: 'Was Sie gesperrt haben' },
     find: 'Suchen',
     onlyAuthor: (who) => `Nur von ${who}`,
     clear: 'Alles zeigen',
@@ -39,7 +39,7 @@ export const PAGES_GERMAN: PageWords = {
   acts: {
     deliver: 'Zustellen',
     allow: 'Immer zustellen',
-    block: 'Blockieren',
+    block: 'Sperren',
     person: 'Das hat ein Mensch geschrieben',
     hold: 'Solche Post zurückhalten',
     unsubscribe: 'Für mich abbestellen',
@@ -63,7 +63,7 @@ export const PAGES_GERMAN: PageWords = {
       text: `${n === 1 ? 'Die Nachricht ist' : `${n} Nachrichten sind`} unterwegs, und Post ${n === 1 ? 'dieses Absenders' : 'dieser Absender'} wartet nicht mehr.`,
     }),
     block: (n) => ({
-      title: n === 1 ? 'Blockiert' : `${n} Nachrichten beiseitegelegt`,
+      title: n === 1 ? 'Gesperrt' : `${n} Nachrichten beiseitegelegt`,
       text: 'Solche Massenmail wird nur noch gezählt. Persönliche Briefe erreichen Sie weiterhin.',
     }),
     person: (n) => ({

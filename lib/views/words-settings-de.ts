@@ -14,7 +14,7 @@ export const GERMAN_SETTINGS: SettingsWords = {
     intro: 'Das Neueste zuerst. Hätte etwas davon lieber warten sollen? Einmal sagen genügt.',
     empty: 'Bisher wurde nichts zugestellt.',
     hold: 'So etwas zurückhalten',
-    holdFor: (who) => `So etwas von ${who} zurückhalten`,
+    holdFor: (who) => `So etwas zurückhalten, von ${who}`,
     held: {
       title: 'Ab jetzt wartet so etwas',
       text: 'Solche Post dieses Absenders wird zurückgehalten. Unter „Regeln“ lässt es sich widerrufen.',
@@ -32,13 +32,13 @@ export const GERMAN_SETTINGS: SettingsWords = {
     intro:
       'Nicht die Zahl der Kontakte zählt, sondern was zwischen Ihnen war: was Sie geschrieben haben und was zurückkam. Post zu empfangen zählt nicht.',
     pictureTitle: (close, known, fading, mass) =>
-      `Sie in der Mitte; um Sie herum ${close} vertraute, ${known} bekannte und ${fading} verblassende Kontakte; außen ${mass}, die Ihnen immer nur Massenpost geschickt haben.`,
+      `Sie in der Mitte; um Sie herum ${close} vertraute, ${known} bekannte und ${fading} verblassende Kontakte; außen ${mass}, die Ihnen immer nur Massenmail geschickt haben.`,
     you: 'Sie',
     groups: {
       close: 'Vertraut',
       known: 'Bekannt',
       fading: 'Verblassend',
-      massOnly: 'Haben Ihnen immer nur Massenpost geschickt',
+      massOnly: 'Haben Ihnen immer nur Massenmail geschickt',
       collected: 'Nur gesammelt',
     },
     notes: {
@@ -66,11 +66,11 @@ export const GERMAN_SETTINGS: SettingsWords = {
     cutOne: (who) => `Von ${who} trennen`,
     cutMany: 'Von den Angekreuzten trennen',
     cutNote:
-      'Trennen heißt: Kith sperrt ihre Massenpost und meldet Sie, wo das angeboten wird, von ihrer Liste ab. Persönliche Briefe erreichen Sie weiterhin.',
+      'Trennen heißt: Kith sperrt ihre Massenmail und meldet Sie, wo das angeboten wird, von ihrer Liste ab. Persönliche Briefe erreichen Sie weiterhin.',
     tick: (who) => `${who} ankreuzen`,
     done: (n, one) => ({
       title: one ? 'Von einem Kontakt getrennt' : `Von ${n} Kontakten getrennt`,
-      text: 'Ihre Massenpost wird ab jetzt nur noch gezählt. Unter „Regeln“ lässt es sich widerrufen.',
+      text: 'Ihre Massenmail wird ab jetzt nur noch gezählt. Unter „Regeln“ lässt es sich widerrufen.',
     }),
     nothingCut: { title: 'Niemand war angekreuzt', text: 'Deshalb wurde nichts geändert.' },
     blocked: 'schon getrennt',
@@ -95,7 +95,7 @@ export const GERMAN_SETTINGS: SettingsWords = {
       allow: 'kommt immer an',
       block: 'gesperrt',
       letters: 'zählt als Brief',
-      mass: 'zählt als Massenpost',
+      mass: 'zählt als Massenmail',
     },
     reachAll: 'auch Briefe',
     since: (day) => `seit ${day}`,
@@ -116,7 +116,7 @@ export const GERMAN_SETTINGS: SettingsWords = {
     },
     subjectLabel: 'Und zwar',
     subjectHint: 'max@example.org · example.org · news.example.org (aus List-Id) · Rockkonzerte',
-    effectLabel: 'Massenpost davon',
+    effectLabel: 'Massenmail davon',
     effectChoices: {
       allow: 'kommt immer an',
       block: 'ist gesperrt: weggelegt und nur gezählt',
@@ -138,7 +138,7 @@ export const GERMAN_SETTINGS: SettingsWords = {
     modeTitle: 'Bewachen',
     modes: {
       observing: 'Kith beobachtet erst: Alles wird zugestellt, jedes Urteil nur vermerkt.',
-      guarding: 'Kith bewacht Ihre Post: Massenpost von Leuten, die Sie nicht wirklich kennen, wartet.',
+      guarding: 'Kith bewacht Ihre Post: Massenmail von Leuten, die Sie nicht wirklich kennen, wartet.',
       paused: 'Kith macht Pause: Alles wird zugestellt, nichts zurückgehalten.',
     },
     pause: 'Kith pausieren',
@@ -147,7 +147,7 @@ export const GERMAN_SETTINGS: SettingsWords = {
     sensitivities: { relaxed: 'Großzügig', normal: 'Normal', strict: 'Streng' },
     sensitivityNotes: {
       relaxed:
-        'Auch Massenpost von Leuten, die Sie kaum kennen, kommt an: Adressbuch, Kollegen, ein unbeantworteter Brief.',
+        'Auch Massenmail von Leuten, die Sie kaum kennen, kommt an: Adressbuch, Kollegen, ein unbeantworteter Brief.',
       normal:
         'Newsletter brauchen einen lebendigen Kontakt, Einladungen und Kontaktanfragen irgendeinen, und sei er alt.',
       strict: 'Auch Newsletter von Bekannten warten; nur Vertraute kommen durch.',
@@ -159,22 +159,22 @@ export const GERMAN_SETTINGS: SettingsWords = {
     previewSame: 'so viele wie jetzt',
     topicsTitle: 'Themen',
     welcomeLabel: 'Von jedem willkommen',
-    welcomeHint: 'Je Zeile eines: Rockkonzerte. Massenpost dazu ist willkommen, von wem auch immer.',
+    welcomeHint: 'Je Zeile eines: Rockkonzerte. Massenmail dazu ist willkommen, von wem auch immer.',
     effectLabel: 'Ein willkommenes Thema',
-    effects: { deliver: 'wird zugestellt', raise: 'wartet und steht im Digest ganz oben' },
+    effects: { deliver: 'wird zugestellt', raise: 'wartet und steht in der Übersicht ganz oben' },
     unwelcomeLabel: 'Unerwünscht',
     unwelcomeHint:
-      'Je Zeile eines: Krypto. Massenpost dazu wartet, außer sie kommt von Vertrauten. Briefe warten nie.',
-    digestTitle: 'Digest',
+      'Je Zeile eines: Krypto. Massenmail dazu wartet, außer sie kommt von Vertrauten. Briefe warten nie.',
+    digestTitle: 'Übersicht',
     timesLabel: 'Um diese Uhrzeiten',
     timeNumber: (n) => `Uhrzeit ${n}`,
     daysLabel: 'An diesen Tagen',
     days: ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'],
-    noDigest: 'Ohne Uhrzeit oder ohne Tag kommt kein Digest; was wartet, steht auf Ihrer Seite.',
-    next: (when) => `Der nächste: ${when}.`,
+    noDigest: 'Ohne Uhrzeit oder ohne Tag kommt keine Übersicht; was wartet, steht auf Ihrer Seite.',
+    next: (when) => `Die nächste: ${when}.`,
     zoneLabel: 'Zeitzone',
     languageTitle: 'Sprache',
-    languageLabel: 'Digests und Seiten auf',
+    languageLabel: 'Übersichten und Seiten auf',
     addressesTitle: 'Ihre Adressen',
     addressesNote:
       'Kith bewacht die Post an diese Adressen und ihre Unteradressen (name+shop@…). Eine hinzuzufügen oder aufzugeben ist Sache dessen, der dieses Kith betreibt: Es braucht die Post der Domain.',
@@ -197,14 +197,14 @@ export const GERMAN_SETTINGS: SettingsWords = {
       'Wem Sie wann geschrieben haben und was zurückkam, als Zahlen je Kontakt: auf Dauer, denn danach urteilt Kith.',
       'Zu jeder Nachricht, die kam: von wem, der Betreff, die ersten Zeilen, das Urteil und seine Gründe.',
       'Nachrichten, die warten, ganz, 60 Tage lang. Zugestellte werden nicht aufbewahrt.',
-      'Ihre Regeln und Einstellungen und die Digests, die an Sie gingen.',
+      'Ihre Regeln und Einstellungen und die Übersichten, die an Sie gingen.',
     ],
     privacy:
       'Dafür muss kein Mensch Ihre Post lesen. Wer dieses Kith betreibt, könnte seinen Speicher öffnen, wie bei jedem Mailserver; Kith selbst gibt nichts weiter.',
     exportTitle: 'Mitnehmen',
     exportNote: 'Zwei Dateien, die beim Abholen entstehen:',
     records: 'Alles Verzeichnete, als JSON Lines',
-    recordsNote: 'Einstellungen, Regeln, Kontakte, Einträge, Digests: je Zeile ein Datensatz',
+    recordsNote: 'Einstellungen, Regeln, Kontakte, Einträge, Übersichten: je Zeile ein Datensatz',
     mail: 'Die wartenden Nachrichten, als mbox',
     mailNote: (n, one) =>
       one
@@ -238,6 +238,11 @@ export const GERMAN_SETTINGS: SettingsWords = {
     erasedBackups:
       'Sicherungen vergessen später: Läuft Kith in AWS, reicht die Wiederherstellung der Tabelle 35 Tage zurück. Hineinsehen kann auch der Betreiber nur, indem er sie wiederherstellt.',
     erasedEnd: 'Sie sind abgemeldet. Leben Sie wohl, und alles Gute.',
+    erasedEndHere:
+      'Leben Sie wohl, und alles Gute. Kith läuft weiter, bis Sie es beenden, nimmt aber für Ihre Adressen keine Mail mehr an.',
+    nobodyTitle: 'Hier ist niemand mehr',
+    nobodyText:
+      'Was Kith von Ihnen hatte, ist gelöscht. Wenn Sie wieder anfangen möchten, starten Sie es neu:',
     sorts: {
       owner: 'Sie selbst und Ihre Einstellungen',
       tie: 'Kontakte',
@@ -245,7 +250,7 @@ export const GERMAN_SETTINGS: SettingsWords = {
       sent: 'gesendete Nachrichten, soweit sie vermerkt waren',
       rule: 'Regeln',
       entry: 'Einträge zu Nachrichten, die kamen',
-      digest: 'Digests',
+      digest: 'Übersichten',
       sighting: 'Fingerabdrücke von Texten',
       interaction: 'Begegnungen aus einem Import',
       'import-note': 'Notizen eines Imports',

@@ -232,6 +232,10 @@ export const ENGLISH_SETTINGS = {
     erasedBackups:
       'Backups forget later: where Kith runs in AWS, the table’s point-in-time recovery after 35 days. Whoever runs it cannot look into that without restoring it.',
     erasedEnd: 'You are signed out. Farewell, and all the best.',
+    erasedEndHere:
+      'Farewell, and all the best. Kith runs on until you stop it, but takes no more mail for your addresses.',
+    nobodyTitle: 'There is nobody here any more',
+    nobodyText: 'What Kith had of you has been erased. To begin again, start it anew:',
     sorts: {
       owner: 'you, and your settings',
       tie: 'contacts',

@@ -5,8 +5,10 @@ import type { Owner } from '../domain/owner.ts'
 import { confirmPage, resultPage } from '../views/act-page.ts'
 import { digestActPage, pausedPage } from '../views/digest-act-page.ts'
 import { isReleasable } from '../views/entry-view.ts'
+import type { Markup } from '../views/html.ts'
 import { href } from '../views/layout.ts'
 import type { Notice } from '../views/notice.ts'
+import { unsubscriptionLine } from '../views/unsubscription.ts'
 import type { ActPageDeps } from './deps.ts'
 import { releasedBy } from './release-routes.ts'
 import type { Grant } from './tokens.ts'
@@ -44,21 +46,19 @@ export function actRoutes(deps: ActPageDeps): Hono {
     const request = await open(c)
     if (typeof request === 'string') return refuse(c, request)
     const { act, ownerId, intakeId } = request.grant
-    const form = new URLSearchParams(await c.req.text())
     const came = await deps.act(ownerId, intakeId, act)
     const viewer = viewerOf(c, request.owner, deps.clock())
-    if (form.get('then') === 'overview') {
-      return c.redirect(href(viewer, '/', came === 'done' ? { done: act } : { outcome: came }), 303)
-    }
     // Who pauses by accident, or a program for them, finds the way back on the same page.
     if (act === 'pause' && came !== 'gone') {
       const back = deps.tokens.issue({ ...request.grant, act: 'resume' })
       return c.html(pausedPage(viewer, href(viewer, `/act/${back}`)).toString())
     }
-    if (came !== 'done') return refuse(c, came, request.owner)
+    const left = act === 'unsubscribe' && (await deps.entries.get(ownerId, intakeId))
+    const line = left ? unsubscriptionLine(left, viewer) : null
+    if (came !== 'done') return refuse(c, came, request.owner, line)
     const released =
       request.entry && (await releasedBy(deps, viewer, request.act, request.entry, c.req.param('token')))
-    return c.html(released ?? resultPage(viewer, { done: act }).toString())
+    return c.html(released ?? resultPage(viewer, { done: act }, line).toString())
   })
 
   async function open(c: Context): Promise<Request | Refusal> {
@@ -75,10 +75,15 @@ export function actRoutes(deps: ActPageDeps): Hono {
     return RELEASING.has(act) && !isReleasable(entry) ? 'infected' : { act, grant, owner, entry }
   }
 
-  async function refuse(c: Context, refusal: Refusal, of?: Owner): Promise<Response> {
+  async function refuse(
+    c: Context,
+    refusal: Refusal,
+    of?: Owner,
+    said: Markup | null = null,
+  ): Promise<Response> {
     const owner = of ?? (deps.ownerId === null ? null : await deps.owners.get(deps.ownerId))
     const notice: Notice = { outcome: refusal }
-    return c.html(resultPage(viewerOf(c, owner, deps.clock()), notice).toString(), STATUS[refusal])
+    return c.html(resultPage(viewerOf(c, owner, deps.clock()), notice, said).toString(), STATUS[refusal])
   }
 
   return app

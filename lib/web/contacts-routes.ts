@@ -7,6 +7,7 @@ import { personSubject, type Rule } from '../domain/rule.ts'
 import { contactsPage } from '../views/contacts-page.ts'
 import { href } from '../views/layout.ts'
 import type { WebDeps } from './deps.ts'
+import { isToStay } from './stay.ts'
 import { viewerOf } from './viewer.ts'
 
 /** Of each group: as many as a page can hold. */
@@ -36,6 +37,7 @@ export function contactsRoutes(deps: WebDeps): Hono {
 
   app.post('/cut', async (c) => {
     const form = new URLSearchParams(await c.req.text())
+    if (isToStay(form)) return c.body(null, 204)
     // The button of one contact is about that one alone, whoever else is ticked.
     const one = form.get('one')
     const meant = new Set(one === null ? form.getAll('contact') : [one])

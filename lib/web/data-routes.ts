@@ -49,7 +49,7 @@ export function dataRoutes(deps: WebDeps): Hono {
     if (erased === null) return c.notFound()
     // There is nobody whose session it could be any more.
     if (deps.canSignOut) dropSession(c)
-    return c.html(erasedPage(viewer, erased).toString())
+    return c.html(erasedPage(viewer, { ...erased, wasSignedIn: deps.canSignOut }).toString())
   })
 
   function partAsked(asked: string | undefined): Part {

@@ -1,11 +1,8 @@
 import type { Pass } from '../domain/pass.ts'
-import { sealFor } from './seal.ts'
+import { type Links, linksFor } from './seal.ts'
 
 /** Signs passes of one purpose. */
-export interface Passes {
-  issue(pass: Pass): string
-  open(token: string, now: Date): Pass | 'expired' | 'invalid'
-}
+export type Passes = Links<Pass>
 
 /** Links to sign in, from mail. As with `sessions`, the secret has at least 32 octets; a RangeError otherwise. */
 export function signInLinks(secret: Uint8Array): Passes {
@@ -34,16 +31,7 @@ const MAX_ID = 700
 const LONGEST = 2 * (HEAD + MAX_OWNER_ID + MAX_ID)
 
 function passesFor(purpose: string, secret: Uint8Array): Passes {
-  const seal = sealFor(purpose, secret)
-  return {
-    issue: (pass) => seal.close(encode(pass)),
-    open(token, now) {
-      const payload = seal.open(token, LONGEST)
-      const pass = payload && read(payload)
-      if (pass === null) return 'invalid'
-      return now < pass.expiresAt ? pass : 'expired'
-    },
-  }
+  return linksFor(purpose, secret, { longest: LONGEST, encode, read })
 }
 
 function encode({ ownerId, id, expiresAt }: Pass): Buffer {

@@ -10,6 +10,7 @@ import { namePlace, readPlace } from './entry-place.ts'
 import { leavingOf } from './leaving.ts'
 import { carryOutWish, readWish } from './quarantine-acts.ts'
 import { readFilter, writeFilter } from './quarantine-query.ts'
+import { isToStay } from './stay.ts'
 import { viewerOf } from './viewer.ts'
 
 /** So many on one page: it stays small, and the form that chooses all of them does, too. */
@@ -51,6 +52,7 @@ export function quarantineRoutes(deps: WebDeps): Hono {
 
   app.post('/', async (c) => {
     const form = new URLSearchParams(await c.req.text())
+    if (isToStay(form)) return c.body(null, 204)
     const wish = readWish(form)
     const came = wish === null ? ({ outcome: 'noneChosen' } as const) : await carryOutWish(deps, wish)
     return c.redirect(goTo(c, deps, form.get('back') ?? '', came), 303)

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
-import type { EntryPlace } from '../app/ports.ts'
-import type { Entry, EntryState } from '../domain/entry.ts'
+import type { EntryState } from '../domain/entry.ts'
 import { href } from '../views/layout.ts'
 import { type RecentDone, recentPage } from '../views/recent-page.ts'
 import type { WebDeps } from './deps.ts'
+import { namePlace, readPlace } from './entry-place.ts'
 import { viewerOf } from './viewer.ts'
 
 const DELIVERED: readonly EntryState[] = ['delivering', 'delivered', 'releasing', 'released']
@@ -16,7 +16,7 @@ export function recentRoutes(deps: WebDeps): Hono {
   const app = new Hono()
 
   app.get('/', async (c) => {
-    const before = placeIn(c.req.query('before') ?? '')
+    const before = readPlace(c.req.query('before'))
     const [owner, found] = await Promise.all([
       owners.get(ownerId),
       entries.list(ownerId, DELIVERED, SHOWN + 1, before ?? undefined),
@@ -25,7 +25,7 @@ export function recentRoutes(deps: WebDeps): Hono {
     const last = found.length > SHOWN ? found[SHOWN - 1] : undefined
     const page = recentPage(viewerOf(c, owner, clock()), {
       entries: found.slice(0, SHOWN),
-      older: last === undefined ? null : nameOf(last),
+      older: last === undefined ? null : namePlace(last),
       isFirst: before === null,
       done: done === 'held' || done === 'notHeld' ? done : null,
     })
@@ -40,14 +40,4 @@ export function recentRoutes(deps: WebDeps): Hono {
   })
 
   return app
-}
-
-/** A place in the list, as an address names it: the moment, and the intake. */
-function nameOf({ receivedAt, intakeId }: Entry): string {
-  return `${receivedAt.getTime()}-${intakeId}`
-}
-
-function placeIn(name: string): EntryPlace | null {
-  const [, ms, intakeId = ''] = /^(\d{1,15})-(.{1,200})$/.exec(name) ?? []
-  return ms === undefined ? null : { receivedAt: new Date(Number(ms)), intakeId }
 }

@@ -1,5 +1,6 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { resultPage } from '../views/act-page.ts'
+import { nobodyPage } from '../views/data-page.ts'
 import { href } from '../views/layout.ts'
 import type { Outcome } from '../views/notice.ts'
 import { actRoutes } from './act-routes.ts'
@@ -34,6 +35,14 @@ export function createWeb(deps: WebDeps): Hono {
   app.use(sameSite(deps.allowedHosts, (c) => say(c, 'refused', 403)))
   app.use(smallBodies)
 
+  app.route('/', assetRoutes())
+  app.route('/act', actRoutes(deps))
+  app.route('/released', releaseRoutes(deps))
+  app.route('/welcome', welcomeRoutes(deps))
+  app.route('/deliver-to', deliverToRoutes(deps))
+
+  // Where nobody signs in, whoever has erased themselves still has the pages before them.
+  if (!deps.canSignOut) app.use(unlessErased(deps))
   app.get('/', (c) => overview(c, deps))
   app.post('/digest', async (c) => {
     const sent = await deps.sendDigest(deps.ownerId)
@@ -41,12 +50,8 @@ export function createWeb(deps: WebDeps): Hono {
     if (sent.outcome === 'nothing') return c.redirect(href(viewer, '/', { outcome: 'nothingToSend' }), 303)
     return c.redirect(href(viewer, `/digests/${encodeURIComponent(sent.id)}`, { sent: '1' }), 303)
   })
-  app.route('/act', actRoutes(deps))
-  app.route('/released', releaseRoutes(deps))
   app.route('/quarantine', quarantineRoutes(deps))
   app.route('/messages', messageRoutes(deps))
-  app.route('/welcome', welcomeRoutes(deps))
-  app.route('/deliver-to', deliverToRoutes(deps))
   app.route('/guarding', guardingRoutes(deps, deps.ownerId))
   app.route('/digests', digestRoutes(deps))
   app.route('/recent', recentRoutes(deps))
@@ -55,7 +60,6 @@ export function createWeb(deps: WebDeps): Hono {
   app.route('/settings', settingsRoutes(deps))
   app.route('/data', dataRoutes(deps))
   app.route('/api', apiRoutes(deps))
-  app.route('/', assetRoutes())
 
   app.notFound((c) => say(c, 'notFound', 404))
   app.onError((cause, c) => {
@@ -64,4 +68,11 @@ export function createWeb(deps: WebDeps): Hono {
     return c.html(resultPage(viewerOf(c, null, deps.clock()), { outcome: 'failed' }).toString(), 500)
   })
   return app
+}
+
+function unlessErased({ owners, ownerId, clock }: WebDeps): MiddlewareHandler {
+  return async (c, next) => {
+    if ((await owners.get(ownerId)) !== null) return next()
+    return c.html(nobodyPage(viewerOf(c, null, clock())).toString(), 410)
+  }
 }

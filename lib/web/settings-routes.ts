@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { changeSettings, type Settings } from '../app/change-settings.ts'
 import { ENTRY_STATES } from '../domain/entry.ts'
 import type { Owner } from '../domain/owner.ts'
+import { pausing, resuming } from '../domain/pause.ts'
 import { previewSensitivities, SENSITIVITIES } from '../domain/sensitivity.ts'
 import { readDays, readTimes, readTimeZone, readTopics } from '../domain/settings.ts'
 import { href } from '../views/layout.ts'
@@ -55,11 +56,12 @@ const FORMS: readonly (readonly [path: string, read: Read])[] = [
   ['language', readLanguage],
 ]
 
-/** Between the two only: to watch at first is not an owner's wish, and what ends it is a welcome. */
+/** To watch at first is not an owner's wish, and what ends it is a welcome: a pause leads back to where it began. */
 function readMode(form: URLSearchParams): ReturnType<Read> {
   const wished = (['guarding', 'paused'] as const).find((each) => each === form.get('mode'))
   if (wished === undefined) return null
-  return ({ mode }) => (mode === 'observing' ? {} : { mode: wished })
+  const change = wished === 'paused' ? pausing : resuming
+  return (owner) => (owner.mode === 'observing' ? {} : (change(owner) ?? {}))
 }
 
 function readSensitivity(form: URLSearchParams): ReturnType<Read> {

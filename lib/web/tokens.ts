@@ -1,5 +1,5 @@
 import type { Act } from '../domain/acts.ts'
-import { sealFor } from './seal.ts'
+import { type Links, linksFor } from './seal.ts'
 
 /** One act of one owner on one message or digest, until a moment: a token of its own for each. */
 export interface Grant {
@@ -11,11 +11,7 @@ export interface Grant {
   readonly expiresAt: Date
 }
 
-export interface Tokens {
-  /** Base64url (RFC 4648 §5), some 40 characters longer than the ids in it. */
-  issue(grant: Grant): string
-  open(token: string, now: Date): Grant | 'expired' | 'invalid'
-}
+export type Tokens = Links<Grant>
 
 /*
  * A token is, in octets, sealed:
@@ -42,16 +38,7 @@ const ACTS: readonly Act[] = [
 
 /** Makes and opens signed links. The secret has at least 32 octets; a RangeError otherwise. */
 export function tokens(secret: Uint8Array): Tokens {
-  const seal = sealFor(PURPOSE, secret)
-  return {
-    issue: (grant) => seal.close(encode(grant)),
-    open(token, now) {
-      const payload = seal.open(token, LONGEST)
-      const grant = payload && read(payload)
-      if (grant === null) return 'invalid'
-      return now < grant.expiresAt ? grant : 'expired'
-    },
-  }
+  return linksFor(PURPOSE, secret, { longest: LONGEST, encode, read })
 }
 
 function encode({ ownerId, intakeId, act, expiresAt }: Grant): Buffer {

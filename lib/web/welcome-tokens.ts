@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type MassSender, senderKey } from '../domain/welcome.ts'
-import { sealFor } from './seal.ts'
+import { type Links, linksFor } from './seal.ts'
 
 /** What a link of a welcome digest opens or does: the list, one sender, or all of them. */
 export type WelcomeAct = 'list' | 'keep' | 'hold' | 'keep-all' | 'as-proposed'
@@ -15,10 +15,7 @@ export interface WelcomeGrant {
   readonly expiresAt: Date
 }
 
-export interface WelcomeTokens {
-  issue(grant: WelcomeGrant): string
-  open(token: string, now: Date): WelcomeGrant | 'expired' | 'invalid'
-}
+export type WelcomeTokens = Links<WelcomeGrant>
 
 /*
  * A token is, in octets, sealed:
@@ -33,16 +30,7 @@ const ACTS: readonly WelcomeAct[] = ['list', 'keep', 'hold', 'keep-all', 'as-pro
 
 /** Makes and opens the links of welcome digests. The secret has at least 32 octets; a RangeError otherwise. */
 export function welcomeTokens(secret: Uint8Array): WelcomeTokens {
-  const seal = sealFor(PURPOSE, secret)
-  return {
-    issue: (grant) => seal.close(encode(grant)),
-    open(token, now) {
-      const payload = seal.open(token, LONGEST)
-      const grant = payload && read(payload)
-      if (grant === null) return 'invalid'
-      return now < grant.expiresAt ? grant : 'expired'
-    },
-  }
+  return linksFor(PURPOSE, secret, { longest: LONGEST, encode, read })
 }
 
 /** Stands for a sender in a link, however long the name of a list may be. */

@@ -1,24 +1,16 @@
-import { composeMail } from '../adapters/mime/compose.ts'
 import type { DigestComposer } from '../app/ports.ts'
 import { type Address, domainOf } from '../domain/address.ts'
 import type { Digest } from '../domain/digest.ts'
 import { writtenAt } from '../domain/reading-place.ts'
 import { renderDigest } from '../views/digest-mail.ts'
+import { composeOwnMail } from './own-mail.ts'
 
 /** Digest → the octets of a mail that comes from Kith at that address. */
 export function digestComposer(from: Address): DigestComposer {
   return (digest) => {
-    const { subject, text, html, headers } = renderDigest(digest)
-    return composeMail({
-      from: { name: 'Kith', address: from },
-      to: { name: digest.owner.name, address: writtenAt(digest.owner) },
-      subject,
-      text,
-      html,
-      headers: { ...headers, ...threadOf(digest, from) },
-      messageId: `${digest.id}@${domainOf(from)}`,
-      date: digest.at,
-    })
+    const rendered = renderDigest(digest)
+    const headers = { ...rendered.headers, ...threadOf(digest, from) }
+    return composeOwnMail(from, writtenAt(digest.owner), digest, { ...rendered, headers })
   }
 }
 

@@ -1,7 +1,12 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { type LocalStore, openLocalStore } from '../../lib/adapters/local/store.ts'
-import { type NewOwner, ownerAt } from '../../lib/cli/local-owner.ts'
+import { isGuarded, type NewOwner, ownerAt } from '../../lib/cli/local-owner.ts'
 import { address } from '../../lib/domain/address.ts'
+import { SAMPLE_OWNER } from '../../lib/sample/owner.ts'
+import { temporaryFolder } from '../adapters/local/opened.ts'
 import { NOW } from '../support/house.ts'
 import { kith } from './fake-io.ts'
 
@@ -34,4 +39,22 @@ test.each([['--feeder'], ['--journal-sender']])('%s without --owner is wrong use
   const { code, err } = await kith(['start', option, 'anna@berger.example'])
   expect(code).toBe(2)
   expect(err).toContain('need --owner')
+})
+
+test.each([
+  ['a person’s', wished, true],
+  ['the sample’s', SAMPLE_OWNER, false],
+])('whether a folder that an older Kith left is guarded: %s', async (_, owner, guarded) => {
+  const dir = await temporaryFolder()
+  const before = openLocalStore(dir)
+  const { id } = await ownerAt(before.owners, owner, dir, NOW)
+  before.close()
+  const db = new DatabaseSync(join(dir, 'kith.db'))
+  db.exec('DROP TABLE unsubscriptions; DROP INDEX digests_by_id; PRAGMA user_version = 7')
+  db.close()
+  expect(await isGuarded(dir)).toBe(guarded)
+  const renewed = openLocalStore(dir, { readOnly: true })
+  expect(await renewed.owners.list()).toMatchObject([{ id }])
+  renewed.close()
+  await rm(dir, { recursive: true })
 })

@@ -3,11 +3,12 @@ import { address } from '../../lib/domain/address.ts'
 import { digestContent, numbered } from '../../lib/domain/digest.ts'
 import type { Entry } from '../../lib/domain/entry.ts'
 import { reasonText } from '../../lib/domain/reasons.ts'
+import type { Unsubscription } from '../../lib/domain/unsubscription.ts'
 import type { Verdict } from '../../lib/domain/verdict.ts'
 import { heldEntry, NOW } from '../support/entries.ts'
 
 const ago = (days: number) => new Date(NOW.getTime() - days * 86_400_000)
-const view = { now: NOW, topics: ['Jazz'], history: [] as readonly Entry[] }
+const view = { now: NOW, topics: ['Jazz'], history: [] as readonly Entry[], unsubscriptions: [] }
 
 function from(name: string, over: Partial<Entry> = {}, verdict: Partial<Verdict> = {}): Entry {
   const author = { name, address: address(`${name.toLowerCase()}@x.example`), platform: null }
@@ -78,5 +79,38 @@ describe('what a digest lists', () => {
     expect(nextToGo?.entry.intakeId).toBe(old.intakeId)
     expect([listed.length, waiting]).toEqual([1, 1])
     expect(digestContent([], view).nextToGo).toBeNull()
+  })
+})
+
+describe('who was asked to stop and goes on', () => {
+  const asked: Unsubscription = {
+    ...{ ownerId: 'owner-1', intakeId: 'first', version: 2, way: 'one-click', state: 'done', reason: null },
+    ...{
+      attempts: 1,
+      askedAt: ago(9),
+      stateAt: ago(9),
+      retryAt: null,
+      listId: null,
+      person: 'max@x.example',
+    },
+  }
+  const goingOn = (...held: readonly Entry[]) =>
+    digestContent(held, { ...view, history: held, unsubscriptions: [asked] }).stillComing.map(
+      ({ entry, count }) => [entry.subject, count],
+    )
+
+  test('is told of with the newest of their mail, and how many there were', () => {
+    expect(
+      goingOn(
+        from('Max', { receivedAt: ago(1), subject: 'new' }),
+        from('Max', { receivedAt: ago(3), subject: 'old', digestedAt: ago(2) }),
+        from('Max', { receivedAt: ago(8), subject: 'within two days', digestedAt: ago(7) }),
+        from('Ute', { receivedAt: ago(1) }),
+      ),
+    ).toEqual([['new', 2]])
+  })
+
+  test('is not told of again by a digest that lists nothing more of theirs', () => {
+    expect(goingOn(from('Max', { receivedAt: ago(3), digestedAt: ago(2) }), from('Ute'))).toEqual([])
   })
 })

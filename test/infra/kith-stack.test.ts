@@ -206,6 +206,24 @@ describe('permissions', () => {
     expect(servicesOf(construct)).toEqual(services)
   })
 
+  test('whoever takes an owner’s word for a release can order it, and nobody else', () => {
+    const [queue] = resourcesOf('AWS::SQS::Queue')
+      .map(([id]) => id)
+      .filter((id) => /^ReleaseWorkQueue/.test(id))
+    const orders = ['Receive', 'Digest', 'Review', 'Learn', 'Release'].filter((construct) =>
+      permissionsOf(template, construct).some(
+        ({ action, resource }) => action === 'sqs:SendMessage' && resource.includes(queue ?? 'no queue'),
+      ),
+    )
+    expect(orders).toEqual(['Receive', 'Digest', 'Review'])
+    const told = resourcesOf('AWS::Lambda::Function').flatMap(([id, { Properties }]) =>
+      Properties.Environment?.Variables?.KITH_RELEASE_QUEUE === undefined
+        ? []
+        : [id.replace(/Function.*/, '')],
+    )
+    expect(told.sort()).toEqual(['Digest', 'Receive', 'Review'])
+  })
+
   test('what learns cannot see the mail that came in', () => {
     const objects = permissionsOf(template, 'Learn').filter(({ action }) => action === 's3:GetObject')
     expect(objects.map(({ resource }) => resource.split('}')[1])).toEqual(['/sent/*'])

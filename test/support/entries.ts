@@ -113,6 +113,7 @@ export function digestOf(entries: readonly Entry[], partial: Partial<Digest> = {
     blocked: 0,
     waiting: 0,
     nextToGo: null,
+    stillComing: [],
     links: new Map(entries.map(({ intakeId }) => [intakeId, linksTo(intakeId)])),
     pageUrl: 'http://127.0.0.1:8025/',
     allLinks: {

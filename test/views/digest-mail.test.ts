@@ -213,3 +213,15 @@ test('a digest is the same for the same input', () => {
   const digest = digestOf([heldEntry({ receivedAt: NOW })])
   expect(renderDigest(digest)).toEqual(renderDigest(digest))
 })
+
+test('who goes on though asked to stop is named, with the way to block them', () => {
+  const entry = heldEntry({ author: { name: 'Max www.evil.example', address: null, platform: null } })
+  const stillComing = Array.from({ length: 9 }, () => ({ entry, since: NOW, count: 3 }))
+  const { html, text } = renderDigest(digestOf([entry], { stillComing }))
+  for (const part of [html, text]) {
+    const said = [...part.matchAll(/schreibt\s+trotz\s+Ihrer\s+Abmeldung[^:]*?sperren\./g)]
+    expect(said).toHaveLength(5)
+    expect(part.slice(said[0]?.index)).toContain('/act/block-')
+    expect(part).not.toContain('www.evil')
+  }
+})

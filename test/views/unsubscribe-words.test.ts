@@ -60,7 +60,7 @@ test('a sender who goes on is named', () => {
   const entry = heldEntry()
   const one = { entry, since: NOW, count: 1 }
   expect(stillComesSentence(one, viewer('de'))).toMatch(
-    /^.+ schreibt trotz Ihrer Abmeldung vom 26\. Nov\. weiter \(seitdem 1 Nachricht\)\. Sie können den Absender blockieren\.$/,
+    /^.+ schreibt trotz Ihrer Abmeldung vom 26\. Nov\. weiter \(seitdem 1 Nachricht\)\. Sie können den Absender sperren\.$/,
   )
   expect(stillComesSentence({ ...one, count: 3 }, viewer('en'))).toMatch(
     /though you unsubscribed on 26 Nov \(3 messages since\)\. You can block the sender\.$/,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Unsubscription } from '../../lib/domain/unsubscription.ts'
 import { digestLinks } from '../../lib/web/links.ts'
 import { tokens } from '../../lib/web/tokens.ts'
 import { heldEntry, NOW, ownerOf } from '../support/entries.ts'
@@ -39,6 +40,29 @@ describe('a link about a whole digest', () => {
 })
 
 describe('the further acts on a message', () => {
+  test.each([
+    ['done', 'Am 26. Nov. abgemeldet.'],
+    ['failed', 'Nicht abgemeldet: Der Server des Versenders hat es abgelehnt.'],
+  ] as const)('unsubscribing says at once what came of it: %s', async (state, said) => {
+    const reason = state === 'failed' ? 'refused' : null
+    const { ownerId, intakeId } = heldEntry()
+    const unsubscription: Unsubscription = {
+      ...{ ownerId, intakeId, version: 2, way: 'one-click', state, reason, attempts: 1 },
+      ...{ askedAt: NOW, stateAt: NOW, retryAt: null, person: null, listId: null },
+    }
+    const { get } = webOf({ entries: [heldEntry({ unsubscription })] })
+    const expiresAt = new Date(NOW.getTime() + 60_000)
+    const token = tokens(new Uint8Array(32).fill(7)).issue({
+      ownerId,
+      intakeId,
+      act: 'unsubscribe',
+      expiresAt,
+    })
+    const answer = await get(`/act/${token}`, { method: 'POST', headers: form, body: '' })
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toContain(said)
+  })
+
   test.each([
     ['person', 'Did Max Muster write this in person?'],
     ['hold', 'Hold such mail from Max Muster?'],

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { mimeReader } from '../../lib/adapters/mime/reader.ts'
+import type { UnsubscribeOffer } from '../../lib/domain/unsubscribe.ts'
+import type { Unsubscription } from '../../lib/domain/unsubscription.ts'
 import { createWeb } from '../../lib/web/routes.ts'
-import { deliveredEntry, heldEntry, ownerOf } from '../support/entries.ts'
+import { deliveredEntry, heldEntry, NOW, ownerOf } from '../support/entries.ts'
 import { hostileText } from '../support/hostile.ts'
 import { webOf } from '../support/web.ts'
 
@@ -147,4 +149,61 @@ describe('a message', () => {
       { numRuns: 40 },
     )
   })
+})
+
+describe('the way out of a list', () => {
+  const ONE_CLICK: UnsubscribeOffer = { way: 'one-click', url: 'https://list.example/u/1' }
+  const link = (url: string): UnsubscribeOffer => ({ way: 'link', url })
+  const asked: Unsubscription = {
+    ...{ ownerId: 'owner-1', intakeId: held.intakeId, version: 2, way: 'one-click', state: 'done' },
+    ...{ reason: null, attempts: 1, askedAt: NOW, stateAt: NOW, retryAt: null, person: null, listId: null },
+  }
+  const failed: Unsubscription = { ...asked, state: 'failed', reason: 'refused' }
+  const retried = { ...failed, retryAt: new Date(NOW.getTime() + 3_600_000) }
+
+  async function pagesOf(unsubscribe: UnsubscribeOffer, unsubscription?: Unsubscription, entry = held) {
+    const left = { ...entry, unsubscribe, ...(unsubscription && { unsubscription }) }
+    const get = webWith(MAIL, left)
+    const [message = '', quarantine = ''] = await Promise.all(
+      [`${PAGE}?lang=en`, '/quarantine?lang=en'].map(async (path) => (await get(path)).text()),
+    )
+    return { message, quarantine }
+  }
+
+  test('is gone by Kith where it can be, until it was', async () => {
+    const button = `value="unsubscribe:${held.intakeId}"`
+    expect((await pagesOf(ONE_CLICK)).message).toContain(button)
+    expect((await pagesOf(ONE_CLICK, failed)).message).toContain(button)
+    expect((await pagesOf(ONE_CLICK, asked)).message).not.toContain(button)
+    expect((await pagesOf(ONE_CLICK, retried)).message).not.toContain(button)
+    expect((await pagesOf(link('https://list.example/u/1'))).message).not.toContain(button)
+  })
+
+  test.each([
+    ['Unsubscribed on 26 Nov.', asked],
+    ['Not unsubscribed: The sender’s server refused.', failed],
+    ['Kith will try again (18:30).', retried],
+  ])('says what came of it: %s', async (said, unsubscription) => {
+    const { message, quarantine } = await pagesOf(ONE_CLICK, unsubscription)
+    expect(message).toContain(said)
+    expect(quarantine).toContain(said)
+  })
+
+  test('is shown with its host where the reader has to go alone', async () => {
+    const url = 'https://list.example/u?a=1&b="><script>'
+    const { message, quarantine } = await pagesOf(link(url))
+    for (const page of [message, quarantine]) {
+      expect(page).toMatch(
+        /<a href="https:\/\/list\.example\/u[^"<>]*" target="_blank" rel="noopener noreferrer nofollow">list\.example<\/a>/,
+      )
+      expect(page).not.toContain('<script>')
+    }
+  })
+
+  test.each(['javascript:alert(1)', 'http://list.example/u', 'https://10.0.0.1/u', 'https://a@b.example/'])(
+    'that leads nowhere good is not shown: %s',
+    async (url) => {
+      expect((await pagesOf(link(url))).message).not.toContain('list-left')
+    },
+  )
 })

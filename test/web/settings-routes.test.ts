@@ -91,6 +91,7 @@ describe('what was delivered', () => {
     const first = await get('/recent')
     expect(first).toContain('No. 24;')
     expect(first).not.toMatch(/No\. 25;|waits/)
+    expect(first).toMatch(/<p class="subject"><a href="\/messages\/[\w.-]+">/)
     const [, next = ''] = /href="(\/recent\?before=[^"]+)"/.exec(first) ?? []
     const second = await get(next)
     expect(second).toContain('No. 25;')
@@ -262,6 +263,9 @@ describe('settings', () => {
     expect((await owner()).mode).toBe('paused')
     await post('/settings/mode', [['mode', 'guarding']])
     expect((await owner()).mode).toBe('guarding')
+    await store.owners.put(ownerOf({ mode: 'paused', pausedFrom: 'observing' }))
+    await post('/settings/mode', [['mode', 'guarding']])
+    expect((await owner()).mode).toBe('observing')
     await store.owners.put(ownerOf({ mode: 'observing' }))
     await post('/settings/mode', [['mode', 'paused']])
     expect((await owner()).mode).toBe('observing')
@@ -377,7 +381,12 @@ describe('data', () => {
     expect(html).toContain('1 entries on messages that came')
     expect(html).toContain('35 days')
     expect(await store.owners.get('owner-1')).toBeNull()
-    expect((await post('/data/erase', [['sure', 'yes']])).status).toBe(404)
+    expect((await post('/data/erase', [['sure', 'yes']])).status).toBe(410)
+    for (const path of ['/', '/quarantine', '/settings', '/messages/d1']) {
+      const nobody = await get(`${path}?lang=en`)
+      expect(nobody).toContain('There is nobody here any more')
+      expect(nobody).toContain('npm start -- --owner')
+    }
   })
 
   test('a part ends between pieces', async () => {

@@ -64,6 +64,7 @@ export function mailauthAuthenticator({
   }
 
   return {
+    asksAnew: true,
     async authenticate(bytes, envelope) {
       if (!isWithinBounds(bytes)) {
         log?.warn('authentication-skipped', { reason: 'beyond-bounds' })

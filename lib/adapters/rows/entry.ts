@@ -1,23 +1,12 @@
 import * as z from 'zod'
-import type { Entry, EntryState } from '../../domain/entry.ts'
+import { ENTRY_STATES, type Entry } from '../../domain/entry.ts'
 import { KINDS } from '../../domain/kind.ts'
 import type { ReasonCode } from '../../domain/reasons.ts'
 import { TIE_LEVELS } from '../../domain/tie.ts'
 import { addressField, count } from './fields.ts'
 import { offerField } from './unsubscription.ts'
 
-const STATES = [
-  'delivering',
-  'delivered',
-  'held',
-  'leaving',
-  'releasing',
-  'released',
-  'discarded',
-  'expired',
-] as const satisfies readonly EntryState[]
-
-export const entryState = z.enum(STATES)
+export const entryState = z.enum(ENTRY_STATES)
 
 const kind = z.enum(KINDS)
 const tieLevel = z.enum(TIE_LEVELS)

@@ -43,3 +43,16 @@ test('signed again later, the same message gives the same octets, and a true sig
   expect(Buffer.from(again).equals(Buffer.from(once))).toBe(true)
   expect(Buffer.from(once).toString()).toContain(`t=${KEY.signedAt.getTime() / 1_000}`)
 })
+
+test.each([
+  ['both fields of an offer of one click', 'List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n', true],
+  ['and none that is not there', '', false],
+])('it covers %s', async (_, post, covered) => {
+  const list = 'List-Unsubscribe: <https://garten.example/u/1>\r\n'
+  const message = `From: petra@garten.example\r\n${list}${post}\r\nReif.\r\n`
+  const signed = Buffer.from(await signMail(Buffer.from(message), KEY)).toString()
+  const [, fields = ''] = /\bh=([^;]*);/.exec(signed) ?? []
+  const names = fields.toLowerCase().replace(/\s/g, '').split(':')
+  expect(names).toContain('list-unsubscribe')
+  expect(names.includes('list-unsubscribe-post')).toBe(covered)
+})
