@@ -158,8 +158,8 @@ function byPlatform(unsubscribe: string, mail: Designed): ReceivedSample {
     ...mail,
     headers: [
       ...(mail.headers ?? []),
+      // Without RFC 8058's field: the hosts are real, and nobody's try must knock there.
       ['List-Unsubscribe', `<${unsubscribe}>`],
-      ['List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'],
     ],
     layout: { ...mail.layout, links: [{ label, href: unsubscribe }] },
   })

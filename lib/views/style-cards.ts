@@ -1,7 +1,8 @@
 /** Columns, message cards and their evidence. */
 export const CARD_STYLE = `
 .columns{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:2.25rem;align-items:start}
-.column>header{padding:0 .25rem .9rem;display:flex;align-items:baseline;justify-content:space-between;gap:1rem}
+.column>header{padding:0 .25rem .9rem;display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:.1rem 1rem}
+.column>header h2{white-space:nowrap}
 .column>header p{color:var(--quiet);font-size:.875rem}
 .count{display:inline-block;min-width:1.6rem;padding:.05rem .5rem;margin-left:.3rem;border-radius:99px;background:var(--soft);color:var(--quiet);font-size:.8125rem;font-weight:600;text-align:center;vertical-align:.1em;letter-spacing:0}
 #quarantine .count{background:var(--wait-soft);color:var(--wait)}
@@ -12,6 +13,7 @@ export const CARD_STYLE = `
 .name h3{font-size:1rem;font-weight:650;overflow-wrap:anywhere}
 .via{color:var(--quiet);font-size:.8125rem;font-weight:500;white-space:nowrap}
 .address{color:var(--quiet);font-size:.8125rem;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+span.address{white-space:normal;overflow-wrap:anywhere}
 time{color:var(--quiet);font-size:.8125rem;white-space:nowrap;align-self:start;padding-top:.1rem}
 .digests time{color:inherit;font-size:inherit}
 .avatar{flex:none;width:2.5rem;height:2.5rem;border-radius:50%;display:grid;place-items:center;font-size:.875rem;font-weight:650;letter-spacing:.01em}
@@ -39,6 +41,7 @@ time{color:var(--quiet);font-size:.8125rem;white-space:nowrap;align-self:start;p
 .acts .primary{background:var(--accent-soft);color:var(--accent)}
 .acts .primary:hover{background:var(--accent);color:var(--accent-ink)}
 .note{margin-top:.9rem;color:var(--danger);font-size:.9375rem}
+.list-left{margin-top:.7rem;font-size:.9375rem;line-height:1.45;overflow-wrap:anywhere}
 .evidence{margin-top:.6rem;font-size:.875rem}
 .evidence summary{color:var(--quiet);cursor:pointer;width:fit-content;padding:.2rem 0}
 .evidence summary:hover{color:var(--ink)}

@@ -17,10 +17,11 @@ export const QUARANTINE_STYLE = `
 .search p{display:grid;gap:.25rem}
 .search label{font-size:.875rem;font-weight:600}
 .search input,.search select{font:1rem/1.4 var(--font);padding:.55rem .75rem;border:1px solid var(--quiet);border-radius:9px;background:var(--card);color:var(--ink);width:100%;min-width:0}
+.search input,.search select,.search button{min-height:2.7rem}
 .search .narrowed{grid-column:1/-1;display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;font-size:.9375rem}
 .bulk{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;padding:.75rem .25rem 1rem;font-size:.9375rem}
 .bulk .acts{margin:0}
-.bulk .quiet{margin-left:auto}
+.bulk>a{flex-basis:100%}
 .pick{flex:none;width:1.35rem;height:1.35rem;margin:0;accent-color:var(--accent);cursor:pointer}
 .more{margin-top:.7rem}
 .more a,.bulk a{color:var(--accent)}
@@ -41,8 +42,7 @@ export const QUARANTINE_STYLE = `
 @media (max-width:60rem){
 .search{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
 .search p:first-child,.search>button{grid-column:1/-1}
-.bulk .acts{margin-left:0;width:100%}
-.bulk .quiet{margin-left:0}
+.bulk .acts{width:100%}
 .bulk button{flex:1 1 auto;width:auto}
 .leaving button{width:auto}
 .mail>header,.attached,.proof{padding-left:1.15rem;padding-right:1.15rem}

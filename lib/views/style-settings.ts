@@ -29,6 +29,7 @@ export const SETTINGS_STYLE = `
 .listing td,.listing th{padding:.6rem .75rem .6rem 0;overflow-wrap:anywhere}
 .listing td:last-child{padding-right:0;text-align:right}
 .listing td.why{text-align:left;color:var(--quiet)}
+.listing .address{font-weight:400}
 .listing button{padding:.4rem .8rem;font-size:.875rem}
 .listing .tickbox{width:2rem}
 .picture{background:var(--card);border-radius:16px;box-shadow:var(--shadow);padding:1rem;margin-bottom:1.25rem}
@@ -48,6 +49,6 @@ export const SETTINGS_STYLE = `
 .short .subject{font-size:1rem;margin-top:.45rem}
 .short .acts{margin-top:.7rem}
 .turn{display:flex;gap:1rem;padding:.5rem 0}
-@media (max-width:60rem){.sections{padding:.8rem 1.15rem 0}.sections ul{flex-wrap:nowrap;overflow-x:auto}.sections a{white-space:nowrap}.panel{padding:1.15rem}}
-@media (max-width:40rem){.picture{padding:.5rem}.picture text{font-size:20px}.picture .ring-name{font-size:18px}.listing thead{position:absolute;left:-99rem}.listing tr{display:grid;grid-template-columns:minmax(0,1fr);border-top:1px solid var(--line);padding:.6rem 0}.listing .ticked{grid-template-columns:2rem minmax(0,1fr)}.listing .ticked .why,.listing .ticked .acting{grid-column:2}.listing td,.listing th{border:0;padding:.15rem 0}.listing td:last-child{text-align:left;padding-top:.4rem}}
+@media (max-width:60rem){.sections{padding:.8rem 1.15rem 0}.sections ul{gap:0;margin:0 -.4rem}.sections a{font-size:.8125rem;padding:.6rem .4rem;white-space:nowrap}.panel{padding:1.15rem}}
+@media (max-width:40rem){.facts div{grid-template-columns:5rem minmax(0,1fr);gap:.5rem}.picture{padding:.5rem}.picture text{font-size:20px}.picture .ring-name{font-size:18px}.listing thead{position:absolute;left:-99rem}.listing tr{display:grid;grid-template-columns:minmax(0,1fr);border-top:1px solid var(--line);padding:.6rem 0}.listing .ticked{grid-template-columns:2rem minmax(0,1fr)}.listing .ticked .why,.listing .ticked .acting{grid-column:2}.listing td,.listing th{border:0;padding:.15rem 0}.listing td:last-child{text-align:left;padding-top:.4rem}}
 `

@@ -27,6 +27,7 @@ a:hover{color:var(--accent-hover)}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:6px}
 .skip{position:absolute;left:-99rem}
 .skip:focus{left:1rem;top:1rem;background:var(--card);padding:.6rem 1rem;border-radius:8px;z-index:9}
+.unseen{position:absolute;left:-99rem}
 .quiet{color:var(--quiet);font-size:.875rem}
 .mast,main,.foot{max-width:78rem;margin:0 auto;padding-left:2rem;padding-right:2rem}
 .narrow .mast,.narrow main,.narrow .foot{max-width:46rem}

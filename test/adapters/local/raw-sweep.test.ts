@@ -74,7 +74,9 @@ test('exactly what is a day old and nobody needs goes, whatever became of it', a
 
 test('cut off between letting a message go and its bytes: they go a round later', async () => {
   await put('a1', daysAgo(61))
-  await store.entries.create(anEntry({ intakeId: 'a1', state: 'discarded', others: [], expiresAt: daysAgo(0.1) }))
+  await store.entries.create(
+    anEntry({ intakeId: 'a1', state: 'discarded', others: [], expiresAt: daysAgo(0.1) }),
+  )
   const remove = () => Promise.reject(new Error('the power went'))
   const deps = { entries: store.entries, clock: () => NOW, log: recordingLog() }
   await expect(expire({ ...deps, raw: { ...store.raw, remove } })).rejects.toThrow('power')

@@ -1,0 +1,92 @@
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { mimeReader } from '../../lib/adapters/mime/reader.ts'
+import { act } from '../../lib/app/act.ts'
+import { receive } from '../../lib/app/receive.ts'
+import { undoRelease } from '../../lib/app/release.ts'
+import { requestLink } from '../../lib/app/sign-in.ts'
+import { serveWeb } from '../../lib/cli/serve-web.ts'
+import { address } from '../../lib/domain/address.ts'
+import { signInUrl } from '../../lib/web/links.ts'
+import { deliverToLinks, sessions, signInLinks } from '../../lib/web/passes.ts'
+import { createSignedInWeb } from '../../lib/web/signed-in.ts'
+import { tokens } from '../../lib/web/tokens.ts'
+import { welcomeTokens } from '../../lib/web/welcome-tokens.ts'
+import { signInComposer } from '../../lib/wiring/sign-in-composer.ts'
+import { houseOf, NOW } from '../support/house.ts'
+import { openChromium, visit, type Watched } from './chromium.ts'
+
+/** The pages as they stand open to the world, with a browser in front of them. */
+export interface SignedIn {
+  readonly browser: Browser
+  readonly origin: string
+  visit(options?: BrowserContextOptions): Promise<Watched>
+  /** Takes a message in for Anna. */
+  send(message: string): Promise<void>
+  later(ms: number): void
+  /** The link in the newest mail to sign in; null where none was sent. */
+  newestLink(): Promise<string | null>
+  close(): Promise<void>
+}
+
+const SECRET = new Uint8Array(32).fill(9)
+const FROM = address('digest@kith.example')
+
+export async function startSignedIn(): Promise<SignedIn> {
+  let now = NOW
+  const clock = () => now
+  const { deps, store, arrive } = await houseOf({ clock: () => now })
+  const reader = mimeReader()
+  const links = signInLinks(SECRET)
+  const mails: Uint8Array[] = []
+  let origin = ''
+  const acting = { ...deps, releases: { place: async () => undefined } }
+  const asking = {
+    ...{ ...deps, claims: store.claims, from: FROM, compose: signInComposer(FROM) },
+    mailer: { send: async ({ bytes }: { readonly bytes: Uint8Array }) => void mails.push(bytes) },
+    urlOf: (link: Parameters<typeof signInUrl>[2]) => signInUrl(links, origin, link),
+  }
+  const app = createSignedInWeb({
+    ...{ ...deps, claims: store.claims, holdings: store.holdings, reader, links },
+    tokens: tokens(SECRET),
+    sessions: sessions(SECRET),
+    welcomeTokens: welcomeTokens(SECRET),
+    deliverToLinks: deliverToLinks(SECRET),
+    confirmDeliverTo: async () => true,
+    act: (ownerId, about, what) => act(acting, ownerId, about, what),
+    undo: (ownerId, intakeId) => undoRelease(acting, ownerId, intakeId),
+    forgetAccounts: async () => 0,
+    unsubscribeSoon: async () => 'nothing',
+    exportPart: null,
+    sendDigest: async () => ({ outcome: 'nothing' }),
+    requestLink: (at) => requestLink(asking, at),
+    pause: async () => undefined,
+    allowedHosts: ['127.0.0.1'],
+  })
+  const http = await serveWeb(app.fetch, '127.0.0.1', 0)
+  origin = `http://127.0.0.1:${http.port}/`
+  const browser = await openChromium()
+  let count = 0
+
+  return {
+    browser,
+    origin,
+    visit: (options) => visit(browser, origin, options),
+    async send(message) {
+      await receive(deps, await arrive(`m${++count}`, message))
+    },
+    later(ms) {
+      now = new Date(clock().getTime() + ms)
+    },
+    async newestLink() {
+      const bytes = mails.at(-1)
+      if (bytes === undefined) return null
+      const { text } = await reader.read(bytes)
+      return /http:\S+/.exec(text)?.[0] ?? null
+    },
+    async close() {
+      await browser.close()
+      await http.close()
+      store.close()
+    },
+  }
+}
