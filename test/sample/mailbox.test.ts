@@ -111,9 +111,16 @@ describe('the sample mailbox', () => {
       expect(headerOf(message, 'List-Unsubscribe')).toBeNull()
       expect(headerOf(message, 'To')).not.toContain(HANNE.address)
     }
-    expect(
-      mass.filter((message) => headerOf(message, 'List-Unsubscribe-Post') !== null).length,
-    ).toBeGreaterThan(9)
+    expect(mass.filter((message) => headerOf(message, 'List-Unsubscribe') !== null).length).toBeGreaterThan(9)
+  })
+
+  test('offers one click only at hosts that there are not: a try must knock at nobody’s door', () => {
+    const offers = received.filter((message) => headerOf(message, 'List-Unsubscribe-Post') !== null)
+    expect(offers.length).toBeGreaterThan(6)
+    for (const offer of offers) {
+      const [, host = ''] = /<https:\/\/([^/>]+)/.exec(headerOf(offer, 'List-Unsubscribe') ?? '') ?? []
+      expect(host).toMatch(/\.example$/)
+    }
   })
 })
 
