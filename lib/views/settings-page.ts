@@ -104,18 +104,21 @@ ${area('unwelcome', words.unwelcomeLabel, words.unwelcomeHint, unwelcome)}`,
 }
 
 function digest(owner: Owner, viewer: PageViewer, words: SettingsWords['settings']): Markup {
-  const { digestTimes, digestDays = WEEKDAYS, nextDigestAt, timeZone } = owner
+  const { digestTimes, digestDays = WEEKDAYS, nextDigestAt, timeZone, allQuiet, digestThread } = owner
   const time = (index: number) =>
     html`<input type="time" name="time" value="${digestTimes[index] ?? ''}" aria-label="${words.timeNumber(index + 1)}">`
   const day = (number: (typeof WEEKDAYS)[number]) =>
     html`<label class="choice"><input type="checkbox" name="day" value="${number}"${digestDays.includes(number) && ' checked'}><span>${words.days[number - 1] ?? ''}</span></label>`
+  const wish = (name: string, is: boolean | undefined, label: string) =>
+    html`<label class="choice"><input type="checkbox" name="${name}" value="1"${is === true && ' checked'}><span>${label}</span></label>`
   return form(
     viewer,
     'digest',
     html`${nextDigestAt !== null && html`<p>${words.next(showMoment(nextDigestAt, viewer))}</p>`}
 <fieldset><legend>${words.timesLabel}</legend><div class="row">${Array.from({ length: MOST_TIMES }, (_, index) => time(index))}</div></fieldset>
 <fieldset><legend>${words.daysLabel}</legend><div class="row">${WEEKDAYS.map(day)}</div><p class="hint">${words.noDigest}</p></fieldset>
-<div class="field"><label class="label" for="zone">${words.zoneLabel}</label><select id="zone" name="zone">${zones(timeZone)}</select></div>`,
+<div class="field"><label class="label" for="zone">${words.zoneLabel}</label><select id="zone" name="zone">${zones(timeZone)}</select></div>
+<fieldset><legend>${words.mannerLabel}</legend>${wish('quiet', allQuiet, words.allQuiet)}${wish('thread', digestThread, words.oneThread)}</fieldset>`,
     words.save,
   )
 }

@@ -82,7 +82,8 @@ function readDigest(form: URLSearchParams): ReturnType<Read> {
   const digestDays = readDays(form.getAll('day'))
   const timeZone = readTimeZone(form.get('zone') ?? '')
   if (digestTimes === null || digestDays === null || timeZone === null) return null
-  return () => ({ digestTimes, digestDays, timeZone })
+  const [allQuiet, digestThread] = [form.has('quiet'), form.has('thread')]
+  return () => ({ digestTimes, digestDays, timeZone, allQuiet, digestThread })
 }
 
 function readLanguage(form: URLSearchParams): ReturnType<Read> {

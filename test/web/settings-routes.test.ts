@@ -310,7 +310,10 @@ describe('settings', () => {
     })
     await post('/settings/digest', [['time', ''], zone])
     expect((await owner()).nextDigestAt).toBeNull()
+    await post('/settings/digest', [['time', '18:30'], ['day', '4'], zone, ['quiet', '1'], ['thread', '1']])
+    expect(await owner()).toMatchObject({ allQuiet: true, digestThread: true })
     await post('/settings/digest', [['time', '18:30'], ['day', '4'], zone])
+    expect(await owner()).toMatchObject({ allQuiet: false, digestThread: false })
     expect((await owner()).nextDigestAt).toEqual(new Date('2026-11-26T18:30:00Z'))
   })
 
