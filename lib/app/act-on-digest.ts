@@ -1,5 +1,5 @@
 import type { DigestAct } from '../domain/acts.ts'
-import { isBlocked } from '../domain/digest.ts'
+import { isBlocked, occasionOf } from '../domain/digest.ts'
 import { pausing, resuming } from '../domain/pause.ts'
 import type { ActOutcome } from './act.ts'
 import type { Digests, History, Owners } from './ports.ts'
@@ -33,9 +33,14 @@ export async function actOnDigest(
 async function deliverAll(deps: DigestActDeps, ownerId: string, digestId: string): Promise<ActOutcome> {
   const digest = await deps.digests.get(ownerId, digestId)
   if (digest === null) return 'gone'
+  const since = occasionOf(digestId)
   const held = await deps.entries.list(ownerId, ['held'], MOST_HELD)
   const listed = held.filter(
-    (entry) => entry.digestedAt?.getTime() === digest.at.getTime() && !isBlocked(entry),
+    (entry) =>
+      entry.digestedAt !== null &&
+      entry.digestedAt >= since &&
+      entry.digestedAt <= digest.at &&
+      !isBlocked(entry),
   )
   let released = 0
   for (const entry of listed) {

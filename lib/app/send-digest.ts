@@ -8,6 +8,7 @@ import {
   digestIdOf,
   type EntryLinks,
   earlyContent,
+  listedAt,
 } from '../domain/digest.ts'
 import { isEarlyOccasion, isUrgent } from '../domain/early.ts'
 import type { Entry, EntryState } from '../domain/entry.ts'
@@ -73,7 +74,7 @@ const DAY = 86_400_000
 export async function sendDigest(deps: SendDigestDeps, owner: Owner, dueAt: Date): Promise<DigestOutcome> {
   if (readsAt(owner) === null) return { outcome: 'nothing' }
   const held = await heldAt(deps, owner, dueAt)
-  const content = digestContent(held, await viewOf(deps, owner, held))
+  const content = digestContent(held, await viewOf(deps, owner, held, dueAt))
   if (content.listed.length > 0 || content.blocked.length > 0) {
     return sendContent(deps, owner, dueAt, content, 'regular')
   }
@@ -91,9 +92,9 @@ async function sendEarly(
 ): Promise<DigestOutcome> {
   if (readsAt(owner) === null) return { outcome: 'nothing' }
   const held = await heldAt(deps, owner, dueAt)
-  const urgent = held.filter((entry) => isUrgent(entry, owner.timeZone, deps.clock(), nextDigestAt))
+  const urgent = held.filter((entry) => isUrgent(entry, owner.timeZone, dueAt, nextDigestAt))
   if (urgent.length === 0) return { outcome: 'nothing' }
-  const content = earlyContent(urgent, await viewOf(deps, owner, held))
+  const content = earlyContent(urgent, await viewOf(deps, owner, held, dueAt))
   return sendContent(deps, owner, dueAt, content, 'early')
 }
 
@@ -130,8 +131,7 @@ async function sendContent(
     replyTo: deps.replyToOf(named),
   }
   await send(deps, digest)
-  const ids = [...listed, ...blocked].map(({ intakeId }) => intakeId)
-  await deps.entries.markDigested(owner.id, ids, now)
+  await markListed(deps, digest, [...listed, ...blocked], dueAt)
   deps.log.info('digest.sent', {
     digest: digest.id,
     owner: owner.id,
@@ -142,15 +142,30 @@ async function sendContent(
   return { outcome: 'sent', id: digest.id, count: listed.length }
 }
 
+async function markListed(
+  { entries }: SendDigestDeps,
+  { owner, at: now }: Digest,
+  listed: readonly Entry[],
+  occasion: Date,
+): Promise<void> {
+  const byMoment = new Map<number, string[]>()
+  for (const entry of listed) {
+    const at = listedAt(entry, { now, occasion }).getTime()
+    byMoment.set(at, [...(byMoment.get(at) ?? []), entry.intakeId])
+  }
+  for (const [at, ids] of byMoment) await entries.markDigested(owner.id, ids, new Date(at))
+}
+
 async function viewOf(
   { entries, unsubscriptions, clock }: SendDigestDeps,
   { id, interests }: Owner,
   held: readonly Entry[],
+  occasion: Date,
 ): Promise<DigestView> {
   const past = held.length === 0 ? [] : await entries.list(id, PAST, MOST_PAST)
   const topics = interests.effect === 'raise' ? interests.topics : []
   const asked = held.length === 0 ? [] : await unsubscriptions?.list(id, MOST_ASKED)
-  return { now: clock(), topics, history: [...held, ...past], unsubscriptions: asked ?? [] }
+  return { now: clock(), occasion, topics, history: [...held, ...past], unsubscriptions: asked ?? [] }
 }
 
 async function isLongQuiet({ digests, clock }: SendDigestDeps, owner: Owner): Promise<boolean> {

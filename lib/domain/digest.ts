@@ -73,6 +73,11 @@ export interface DigestContent {
 /** What chooses and orders a digest besides the messages themselves. */
 export interface DigestView {
   readonly now: Date
+  /**
+   * The moment the digest was due, which chooses: however late it goes out, and however often after having been
+   * cut off, it lists the same.
+   */
+  readonly occasion: Date
   /** Topics that raise a message to the top. */
   readonly topics: readonly string[]
   /** Mail that has come of late, in whatever state it is: it tells how much an author sends. */
@@ -94,26 +99,40 @@ export function digestIdOf(ownerId: string, dueAt: Date): string {
   return `digest-${ownerId}-${dueAt.getTime()}`
 }
 
+/** When a digest was due, by its id. */
+export function occasionOf(digestId: string): Date {
+  return new Date(Number(digestId.slice(digestId.lastIndexOf('-') + 1)))
+}
+
 /**
  * Chooses and groups what a digest lists: each held message that no digest has listed yet, and once more
  * what will soon be let go.
  */
 export function digestContent(held: readonly Entry[], view: DigestView): DigestContent {
-  const { now } = view
+  const { now, occasion } = view
   const own = held.filter((entry) => !waitsForAddress(entry))
   const blocked = own.filter(isBlocked)
   const open = own.filter((entry) => !isBlocked(entry))
   const announced = (entry: Entry) =>
     endsSoon(entry, now) ? { ...entry, expiresAt: endAnnouncedAt(entry, now) } : entry
-  const listed = open.filter((entry) => entry.digestedAt === null || announcesEnd(entry, now)).map(announced)
+  const listed = open.filter((entry) => entry.digestedAt === null || announcesEnd(entry, occasion))
   return {
-    groups: groupByAuthor(listed, view),
+    groups: groupByAuthor(listed.map(announced), view),
     listed,
     blocked: blocked.filter((entry) => entry.digestedAt === null),
     waiting: open.length - listed.length,
     nextToGo: firstToGo(open.map(announced)),
     stillComing: goingOn(listed, view),
   }
+}
+
+/**
+ * When a message counts as listed by a digest that goes out now: on its occasion, unless it tells of the
+ * message's end. What came near its end only since is announced by the next digest, for an earlier copy of this
+ * one may be what the owner reads.
+ */
+export function listedAt(entry: Entry, { now, occasion }: Pick<DigestView, 'now' | 'occasion'>): Date {
+  return endsSoon(entry, occasion) ? now : occasion
 }
 
 /** The content of a note on these messages alone; what else waits is the next digest's. */

@@ -3,9 +3,12 @@ import { type ActDeps, act } from '../../lib/app/act.ts'
 import type { ReleaseOrder } from '../../lib/app/ports.ts'
 import { receive } from '../../lib/app/receive.ts'
 import { carryOutLeaving } from '../../lib/app/release.ts'
+import { digestIdOf } from '../../lib/domain/digest.ts'
 import { anna, houseOf, letter, NOW, newsletter } from '../support/house.ts'
 
 const shop = 'June news <june@shop.example>'
+
+const DIGEST = digestIdOf('anna', NOW)
 
 async function house() {
   const built = await houseOf()
@@ -65,11 +68,11 @@ describe('deliver all', () => {
   test('releases what that digest listed and still waits, and no more; and teaches nothing', async () => {
     const { deps, handing, news, state, store, taught } = await house()
     for (const id of ['a1', 'a2', 'a3']) await news(id)
-    await store.digests.record({ id: 'd1', ownerId: 'anna', at: NOW, count: 2 })
+    await store.digests.record({ id: DIGEST, ownerId: 'anna', at: NOW, count: 2 })
     await store.entries.markDigested('anna', ['a1', 'a2'], NOW)
-    expect(await act(deps, 'anna', 'd1', 'deliver-all')).toBe('done')
+    expect(await act(deps, 'anna', DIGEST, 'deliver-all')).toBe('done')
     expect([await state('a1'), await state('a2'), await state('a3')]).toEqual(['leaving', 'leaving', 'held'])
-    expect(await act(deps, 'anna', 'd1', 'deliver-all')).toBe('already')
+    expect(await act(deps, 'anna', DIGEST, 'deliver-all')).toBe('already')
     expect(await carryOutLeaving(handing, NOW)).toBe(2)
     expect(await taught()).toBe(0)
   })
@@ -87,20 +90,20 @@ describe('deliver all', () => {
     await news('a1')
     await act(deps, 'anna', 'a1', 'block')
     await news('a2')
-    await store.digests.record({ id: 'd1', ownerId: 'anna', at: NOW, count: 0 })
+    await store.digests.record({ id: DIGEST, ownerId: 'anna', at: NOW, count: 0 })
     await store.entries.markDigested('anna', ['a2'], NOW)
-    expect(await act(deps, 'anna', 'd1', 'deliver-all')).toBe('already')
+    expect(await act(deps, 'anna', DIGEST, 'deliver-all')).toBe('already')
     expect(await state('a2')).toBe('held')
-    expect(await act(deps, 'ben', 'd1', 'deliver-all')).toBe('gone')
+    expect(await act(deps, 'ben', DIGEST, 'deliver-all')).toBe('gone')
   })
 })
 
 test('a pause holds nothing until it ends', async () => {
   const { deps, news, store } = await house()
-  expect(await act(deps, 'anna', 'd1', 'pause')).toBe('done')
-  expect(await act(deps, 'anna', 'd1', 'pause')).toBe('already')
+  expect(await act(deps, 'anna', DIGEST, 'pause')).toBe('done')
+  expect(await act(deps, 'anna', DIGEST, 'pause')).toBe('already')
   expect(await news('a1')).toBe('delivered')
-  expect(await act(deps, 'anna', 'd1', 'resume')).toBe('done')
+  expect(await act(deps, 'anna', DIGEST, 'resume')).toBe('done')
   expect((await store.owners.get('anna'))?.mode).toBe('guarding')
   expect(await news('a2')).toBe('held')
 })

@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals'
+import { actOnDigest } from '../../lib/app/act-on-digest.ts'
+import { expire } from '../../lib/app/expire.ts'
 import { receive } from '../../lib/app/receive.ts'
 import { type SendDigestDeps, sendDueDigests } from '../../lib/app/send-digest.ts'
 import { address } from '../../lib/domain/address.ts'
@@ -67,5 +69,38 @@ test('a digest that overtakes an early note which was cut off is a mail of its o
   at(after(24))
   await sendDueDigests(deps)
   expect([...read.values()]).toEqual(['a note', 'a1'])
+  house.store.close()
+})
+
+test('a digest repeated weeks after it was cut off announces no end, for the owner may have read the first', async () => {
+  const { house, deps, read, hold, at } = await digestHouse(after(1))
+  await hold('a1')
+  at(after(1))
+  const owners = { ...deps.owners, reschedule: () => Promise.reject(new Error('cut off')) }
+  await sendDueDigests({ ...deps, owners })
+  at(after(55 * 24))
+  await sendDueDigests(deps)
+  at(after(55 * 24 + 8 * 24))
+  await expire({ ...house.deps, entries: house.store.entries })
+  expect((await house.store.entries.get('anna', 'a1'))?.state).toBe('held')
+  await sendDueDigests(deps)
+  expect([...read.values()]).toEqual(['a1', 'a1'])
+  at(after(55 * 24 + 16 * 24))
+  await expire({ ...house.deps, entries: house.store.entries })
+  expect((await house.store.entries.get('anna', 'a1'))?.state).toBe('expired')
+  house.store.close()
+})
+
+test('“deliver all” of a digest that was repeated lets go of all that it listed', async () => {
+  const { house, deps, hold, at } = await digestHouse(after(1))
+  await hold('a1')
+  at(after(1))
+  const owners = { ...deps.owners, reschedule: () => Promise.reject(new Error('cut off')) }
+  await sendDueDigests({ ...deps, owners })
+  at(after(5))
+  await sendDueDigests(deps)
+  const acting = { ...deps, releases: { place: async () => {} }, history: house.store.history }
+  expect(await actOnDigest(acting, 'anna', digestIdOf('anna', after(1)), 'deliver-all')).toBe('done')
+  expect((await house.store.entries.get('anna', 'a1'))?.state).toBe('leaving')
   house.store.close()
 })
