@@ -75,9 +75,8 @@ export const circular: Inference = {
   infer: (seen) => {
     if (some(seen, TALK) || isNotice(seen)) return []
     const inferred: Observation[] = []
-    // Where others are addressed it may be an alias, or a list that hides its headers: only news settles it.
-    const elsewhere = seen.has('owner-not-addressed') && some(seen, NEWS) ? ['owner-not-addressed'] : []
-    const hidden = [...named(seen, HIDDEN), ...elsewhere]
+    // That others are addressed says nothing here: one's mail comes by addresses of old that Kith does not know.
+    const hidden = named(seen, HIDDEN)
     const many = seen.get('many-recipients')?.strength ?? 0
     const toMany = hidden.length > 0 || many > 0.5 || seen.has('to-distribution')
     const crowd = named(seen, TO_A_CROWD)

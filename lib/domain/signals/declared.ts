@@ -61,7 +61,7 @@ const DECLARED_WEIGHTS: Readonly<Record<string, WeightRow>> = {
   'to-own-sender': [-0.4, -0.8, -0.6, -0.4, -0.5, -0.5, 0.6, 0.5, -0.5],
   'few-recipients': [0.7, 0.3, -0.8, -0.3, 0.5, -0.6, -1, -0.5, -1],
   'many-recipients': [-0.7, 0, -1.8, -1.2, 0, -1, 1.1, 1.2, -1],
-  'owner-not-addressed': [-0.5, 0.3, -0.3, 0, 0, 0, 0.5, 0.4, -0.3],
+  'owner-not-addressed': [-0.1, 0.1, 0.1, 0.1, 0, 0, 0.1, 0.1, 0],
   // the sender
   'no-sender': [0.6, 0, 0, 0, 0.4, 0.6, -0.6, -0.6, -0.6],
   'sender-noreply': [-3, -2.5, 1.2, 1.1, -1, 0.3, 0.3, 0.2, 0.7],

@@ -17,12 +17,17 @@ const TIME =
 const NOT_YET =
   /(?<!\p{L})(?:(?:get|grab|buy|book|secure|claim|reserve|order|choose|purchase|pick up|confirm|complete|hurry,? get)(?: yourself)? your (?:free |own |early[- ]bird )?(?:tickets?|place|spot|seats?|registration|rsvp)|(?:sichern|kaufen|bestellen|buchen|reservieren|holen|senden|schicken|geben|richten) sie(?: sich| uns| bitte| jetzt| gleich| noch heute){0,3} ihr(?:e|en)? (?:persönliches |kostenloses |kostenlosen )?(?:tickets?|karten|eintrittskarten?|anmeldung|reservierung|platz)|(?:sicher[en]?|kauf|hol|bestell|buch|reservier|schick|sende)e? (?:dir |uns |jetzt |gleich ){0,3}(?:dein|deine|deinen) (?:tickets?|karten|anmeldung|reservierung|platz)|(?:freuen (?:uns|mich) (?:auf|über)|freue mich (?:auf|über)|bitten (?:wir )?um|bitte um|erbitten|erwarten) (?:ihre|deine|eure|ihrer|deiner|eurer) (?:verbindliche )?(?:anmeldung|teilnahme|reservierung)|(?:réservez|achetez|prenez|commandez|réserver|acheter|prendre) (?:vite |dès maintenant )?(?:votre|vos) (?:billets?|place)|(?:compra|consigue|reserva|adquiere|compre|reserve|adquiera|consiga)r? (?:ya )?(?:tus?|sus?) (?:entradas?|plaza|inscripción)|(?:acquista|prenota|compra|acquistate|prenotate|riserva) (?:subito |ora )?(?:il tuo|i tuoi|i vostri|il suo|i suoi) (?:biglietto|biglietti|posto)|(?:bestel|koop|reserveer|bemachtig|regel|scoor|haal) (?:nu |snel |hier )?(?:je|uw|jouw) (?:tickets?|kaarten|kaartjes|plek))(?!\p{L})/gu
 
+/** What is no event, though it is called by one: colleagues telephone, systems keep logs. */
+const NO_EVENT =
+  /(?<!\p{L})(?:conference (?:calls?|rooms?|bridges?|lines?|ids?|numbers?|papers?)|event (?:logs?|ids?|viewer|handlers?|loops?)|web conference|workshop manuals?)(?!\p{L})/gu
+
 /** Words that ask one to come: an invitation, an event, when and where, and how to say yes. */
 export const eventLanguage: Detector = {
   name: 'event-language',
   observe: ({ message }) => {
-    const { subject, body, opening } = readingOf(message)
-    const start = body.slice(0, 3_000)
+    const { body, opening, ...read } = readingOf(message)
+    const subject = read.subject.replace(NO_EVENT, ' ')
+    const start = body.slice(0, 3_000).replace(NO_EVENT, ' ')
     const seen: Observation[] = []
     const invites = firstOf(subject, INVITES) ?? firstOf(opening, INVITES)
     if (invites) seen.push({ name: 'invites', detail: invites })

@@ -54,6 +54,13 @@ describe('event-language', () => {
       { text: 'An event for everyone who likes to walk.' },
     ],
     [
+      'event-subject',
+      'a conference',
+      { subject: 'The conference for potters' },
+      'colleagues on the telephone',
+      { subject: 'Notes of the conference call' },
+    ],
+    [
       'own-ticket',
       'one’s own place',
       { text: 'Votre inscription est confirmée.' },

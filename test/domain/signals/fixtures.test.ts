@@ -10,17 +10,28 @@ import { observe } from '../../../lib/domain/signals/index.ts'
 const FIXTURES = fileURLToPath(new URL('../../fixtures/kinds/', import.meta.url))
 const CASES = KINDS.flatMap((kind) => readdirSync(`${FIXTURES}${kind}`).map((file) => [kind, file] as const))
 
+async function assessed(path: string, owner: string) {
+  const message = await mimeReader().read(readFileSync(`${FIXTURES}${path}`))
+  const observations = observe({
+    message,
+    envelope: null,
+    authentication: null,
+    author: findAuthor(message, null),
+    ownerAddresses: [address(owner)],
+  })
+  const { kind } = assessKind(observations)
+  return { held: isMassKind(kind), kind }
+}
+
 describe('our own messages of each kind', () => {
   test.each(CASES)('%s/%s', async (kind, file) => {
-    const message = await mimeReader().read(readFileSync(`${FIXTURES}${kind}/${file}`))
-    const observations = observe({
-      message,
-      envelope: null,
-      authentication: null,
-      author: findAuthor(message, null),
-      ownerAddresses: [address('erika@beispiel.example')],
-    })
-    const assessed = assessKind(observations).kind
-    expect({ held: isMassKind(assessed), kind: assessed }).toEqual({ held: isMassKind(kind), kind })
+    const judged = await assessed(`${kind}/${file}`, 'erika@beispiel.example')
+    expect(judged).toEqual({ held: isMassKind(kind), kind })
+  })
+})
+
+describe('what comes by an address of old that Kith does not know is not held for that', () => {
+  test.each(CASES.filter(([kind]) => !isMassKind(kind)))('%s/%s', async (kind, file) => {
+    expect((await assessed(`${kind}/${file}`, 'jemand@anderswo.example')).held).toBe(false)
   })
 })
