@@ -23,12 +23,11 @@ heading('Mailboxes, with the committed model')
 row('mailbox', 'received', 'sent', 'answered', 'regret', 'held relaxed', 'normal', 'strict')
 for (const mailbox of mailboxes) {
   const verdicts = await replayed(mailbox, TIE_MODEL)
-  const { steps, answered } = mailbox.archive
   row(
     mailbox.name,
     verdicts.length,
-    steps.length - verdicts.length,
-    answered.size,
+    mailbox.archive.messages - verdicts.length,
+    verdicts.filter(({ answered }) => answered).length,
     regretted(verdicts),
     ...SENSITIVITIES.map((each) => verdicts.filter(({ heldAt }) => heldAt.includes(each)).length),
   )
@@ -86,7 +85,7 @@ async function line(name: string, change: Partial<TieModel>): Promise<void> {
 async function replayed({ archive }: Mailbox, model: TieModel): Promise<readonly ReplayedVerdict[]> {
   const store = openLocalStore(':memory:')
   try {
-    return await replay(archive, store.history, model)
+    return [...(await replay(archive, store.history, model))]
   } finally {
     store.close()
   }

@@ -18,8 +18,8 @@ const EARLIEST = Date.UTC(1998, 0, 1)
 
 /** Looks at all contacts every 30 days, as long as half a year of the mailbox is still to come. */
 export function* foresightOf({ archive }: Mailbox, model: TieModel): Generator<Foresight> {
-  const interactions = archive.steps
-    .flatMap((step) => (step.type === 'sent' || archive.answerTo.has(step) ? step.teaching.interactions : []))
+  const interactions = [...archive.inOrder()]
+    .flatMap((each) => (each.type === 'sent' || each.answers ? each.step.teaching.interactions : []))
     .filter(({ at }) => at.getTime() > EARLIEST)
   const [first, last] = [interactions[0], interactions.at(-1)]
   if (first === undefined || last === undefined) return

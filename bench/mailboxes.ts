@@ -3,7 +3,8 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readMailbox } from '../lib/adapters/mailbox/read.ts'
 import { mimeReader } from '../lib/adapters/mime/reader.ts'
-import { type Archive, type ArchivedMessage, readArchive } from '../lib/app/backtest-archive.ts'
+import { type Archive, readArchive } from '../lib/app/backtest-archive.ts'
+import { type ArchivedMessage, keepingInMemory } from '../lib/app/backtest-reading.ts'
 import { adHocOwner } from '../lib/cli/ad-hoc-owner.ts'
 import { type Address, localPartOf } from '../lib/domain/address.ts'
 
@@ -25,7 +26,8 @@ export async function mailboxesIn(corpus: string): Promise<readonly Mailbox[]> {
       const folder = join(dev, group, name)
       const owner = adHocOwner(await ownAddresses(folder, name.replace(/-.*/, '')), 'en')
       const digest = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
-      const archive = await readArchive({ reader: mimeReader(), digest }, { items: readable(folder), owner })
+      const keeper = keepingInMemory({ reader: mimeReader(), digest })
+      const archive = await readArchive(keeper, { items: readable(folder), owner })
       mailboxes.push({ name, archive })
     }
   }

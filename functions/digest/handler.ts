@@ -3,10 +3,11 @@ import { sqsClient } from '../../lib/adapters/aws/clients.ts'
 import { sqsSender } from '../../lib/adapters/aws/sqs-sender.ts'
 import { finishErasing } from '../../lib/app/erase-owner.ts'
 import { expire } from '../../lib/app/expire.ts'
+import { letGoOfForwarded } from '../../lib/app/let-go.ts'
 import { type DigestOrders, orderDueDigests } from '../../lib/app/order-digests.ts'
 import { settleDeliverTo } from '../../lib/app/owners-deliver-to.ts'
 import { carryOutLeaving, resumeReleases } from '../../lib/app/release.ts'
-import { type SendDigestDeps, sendOrderedDigest } from '../../lib/app/send-digest.ts'
+import { type OrderedDigestDeps, sendOrderedDigest } from '../../lib/app/send-digest.ts'
 import { resumeUnsubscriptions } from '../../lib/app/unsubscribe.ts'
 import { considerGuarding } from '../../lib/app/welcome.ts'
 import { leavesIfAskedAt } from '../../lib/domain/held.ts'
@@ -38,11 +39,14 @@ const from = digestSender()
 const pageUrl = requireEnv(VARIABLES.pageUrl)
 const shared = { ...tableStore(), raw: storedMail(), clock, log }
 const sending = { ...shared, mailer: digestMailer(), compose: digestComposer(from), from }
-const releasing = { ...shared, mailbox: ownersMailbox() }
+const releasing = { ...shared, mailbox: ownersMailbox(log) }
 const releases = delayedReleases()
 const lists = unsubscribing(log)
 const putOrders = sqsSender({ client: sqsClient(), url: requireEnv(VARIABLES.digestQueue) })
 const orders: DigestOrders = { place: (all) => putOrders(all.map(orderBody)) }
+
+/** A digest that has been due for longer was missed; it is ordered again each round. */
+const OVERDUE_AFTER = 60 * 60_000
 
 /** A release that takes longer than this was cut off. */
 const STALLED_AFTER = 10 * 60_000
@@ -61,7 +65,7 @@ interface Strike {
 
 async function send(body: string): Promise<void> {
   const { tokens, links, welcome, replies } = await linkSigners()
-  const deps: SendDigestDeps = {
+  const deps: OrderedDigestDeps = {
     ...sending,
     linksOf: (entry) => actLinks(tokens, pageUrl, entry),
     allLinksOf: (digest) => digestLinks(tokens, pageUrl, digest),
@@ -70,6 +74,7 @@ async function send(body: string): Promise<void> {
   }
   const order = readOrder(body)
   await sendOrderedDigest(deps, order)
+  await letGoOfForwarded(shared, order.ownerId)
   const owner = await shared.owners.get(order.ownerId)
   if (owner === null) return
   await considerGuarding(
@@ -95,10 +100,17 @@ async function settleReadingPlaces(): Promise<void> {
   })
 }
 
-/** Each part runs whatever becomes of the others; the first fault is the function's. */
+/** Counted, so that an alarm tells of it. */
+async function noteOverdue(): Promise<void> {
+  const { length: count } = await shared.owners.digestDue(new Date(clock().getTime() - OVERDUE_AFTER))
+  if (count > 0) log.warn('digest.overdue', { count })
+}
+
+/** Each part runs whatever becomes of the others; a fault of one is the function's. */
 async function round(): Promise<void> {
   const parts = await Promise.allSettled([
     orderDueDigests({ ...shared, orders }),
+    noteOverdue(),
     resumeReleases(releasing, new Date(clock().getTime() - STALLED_AFTER)),
     carryOutLeaving(releasing, leavesIfAskedAt(clock())),
     expire(shared),
@@ -110,6 +122,6 @@ async function round(): Promise<void> {
     if (part.status === 'rejected') log.error('round.failed', { cause: part.reason })
   }
   log.flush()
-  const failed = parts.find((part) => part.status === 'rejected')
-  if (failed !== undefined) throw new Error('a part of the round failed', { cause: failed.reason })
+  // The runtime writes down what it is thrown, causes and all; what failed is logged above, as it may be.
+  if (parts.some((part) => part.status === 'rejected')) throw new Error('a part of the round failed')
 }

@@ -11,10 +11,11 @@ import { storedMail, tableStore } from '../shared/store.ts'
 const log = meteredLog()
 const reader = mimeReader()
 const clock = () => new Date()
-const { owners, history } = tableStore()
+const { owners, history, entries } = tableStore()
 const deps: LearnCopyDeps = {
   owners: rememberRecipients(owners, clock),
   history,
+  entries,
   raw: storedMail(),
   reader,
   authenticator: storedResults(reader, 'amazonses.com'),

@@ -9,20 +9,22 @@ import { meteredLog } from '../shared/log.ts'
 import { intakeOf } from '../shared/ses-notification.ts'
 import { ownersMailbox, storedMail, tableStore } from '../shared/store.ts'
 import { withoutReplies } from './replies.ts'
+import { upstreams } from './upstreams.ts'
 
 const log = meteredLog()
 const reader = mimeReader()
-const { owners, history, entries } = tableStore()
+const { owners, history, entries, aliases } = tableStore()
 const clock = () => new Date()
 const deps: ReceiveDeps = {
   owners: rememberRecipients(owners, clock),
   schedule: owners,
   history,
   entries,
+  aliases,
   raw: storedMail(),
-  mailbox: ownersMailbox(),
+  mailbox: ownersMailbox(log),
   reader,
-  authenticator: storedResults(reader, 'amazonses.com'),
+  authenticator: storedResults(reader, 'amazonses.com', upstreams()),
   clock,
   log,
 }

@@ -8,7 +8,7 @@ import { readOrder } from './order.ts'
 const log = meteredLog()
 const clock = () => new Date()
 const { owners, history, entries } = tableStore()
-const deps = { owners, history, entries, raw: storedMail(), mailbox: ownersMailbox(), clock, log }
+const deps = { owners, history, entries, raw: storedMail(), mailbox: ownersMailbox(log), clock, log }
 
 /** Longer than an attempt may take, and shorter than the queue waits before the next. */
 const CUT_OFF_AFTER = 5 * 60_000

@@ -12,11 +12,13 @@ import { actLinks, digestLinks, signInUrl } from '../../lib/web/links.ts'
 import { createSignedInWeb } from '../../lib/web/signed-in.ts'
 import { digestComposer } from '../../lib/wiring/digest-composer.ts'
 import { signInComposer } from '../../lib/wiring/sign-in-composer.ts'
+import { atTheEdge } from '../shared/edge.ts'
 import { linkSigners, type Signers } from '../shared/links.ts'
 import { meteredLog } from '../shared/log.ts'
 import { delayedReleases } from '../shared/releases.ts'
 import { digestMailer, digestSender, forgetAccounts, storedMail, tableStore } from '../shared/store.ts'
 import { unsubscribing } from '../shared/unsubscribing.ts'
+import { pageUrlAt } from './page-url.ts'
 
 const log = meteredLog()
 const clock = () => new Date()
@@ -34,22 +36,18 @@ const sending = { ...stored, mailer: digestMailer(), from }
 /** What a function URL answers is 6 MB at most, and binary in Base64. */
 const EXPORT_PART = 4_000_000
 
-/** What a function URL sends: version 2.0 of API Gateway's payload. */
+/** What a function URL sends, and API Gateway's HTTP API: version 2.0 of the latter's payload. */
 type UrlEvent = Extract<LambdaEvent, { version: string; rawPath: string }>
 
 /** A request of a browser: a click on a link of a digest, or anything on the page of who has signed in. */
 export async function handler(event: UrlEvent): Promise<APIGatewayProxyResult> {
   // AWS routes by this name, and TLS has proved it to the browser: no page can have pointed here another.
   const { domainName } = event.requestContext
-  try {
-    return await handle(webAt(domainName, await linkSigners()))(event)
-  } finally {
-    log.flush()
-  }
+  return atTheEdge(log, async () => handle(webAt(domainName, await linkSigners()))(event))
 }
 
 function webAt(host: string, { tokens, links, sessions, welcome, deliverTo, replies }: Signers) {
-  const pageUrl = `https://${host}/`
+  const pageUrl = pageUrlAt(host)
   const digesting: SendDigestDeps = {
     ...sending,
     compose: digestComposer(from),

@@ -4,6 +4,7 @@ import { imapSentFolders } from '../../lib/adapters/imap/sent-folders.ts'
 import { accessTokens } from '../../lib/adapters/imap/tokens.ts'
 import { mimeReader } from '../../lib/adapters/mime/reader.ts'
 import { learnSentFolders } from '../../lib/app/learn-sent-folder.ts'
+import { atTheEdge } from '../shared/edge.ts'
 import { meteredLog } from '../shared/log.ts'
 import { tableStore } from '../shared/store.ts'
 
@@ -20,14 +21,12 @@ const Strike = z.object({ owner: z.string().min(1).max(255), secret: z.string().
 const READS_FOR = 4 * 60_000
 
 /** Reads what is new in one owner's folder of sent mail; where time is too short, the next strike goes on. */
-export async function handler(event: unknown): Promise<void> {
-  const { owner, secret } = Strike.parse(event)
-  const accounts = secretImapAccount({ ownerId: owner, secret })
-  const sentFolders = imapSentFolders({ accounts, tokens, clock, log })
-  try {
+export function handler(event: unknown): Promise<void> {
+  return atTheEdge(log, async () => {
+    const { owner, secret } = Strike.parse(event)
+    const accounts = secretImapAccount({ ownerId: owner, secret })
+    const sentFolders = imapSentFolders({ accounts, tokens, clock, log })
     const deps = { sentFolders, bookmarks, owners, history, reader, clock, log }
     await learnSentFolders(deps, AbortSignal.timeout(READS_FOR))
-  } finally {
-    log.flush()
-  }
+  })
 }

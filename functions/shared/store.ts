@@ -3,11 +3,12 @@ import { type DynamoStore, dynamoStore } from '../../lib/adapters/aws/dynamo-sto
 import { s3RawMail } from '../../lib/adapters/aws/s3-raw-mail.ts'
 import { sesMailbox } from '../../lib/adapters/aws/ses-mailbox.ts'
 import { sesMailer } from '../../lib/adapters/aws/ses-mailer.ts'
-import type { Mailbox, Mailer, RawMail } from '../../lib/app/ports.ts'
+import type { Log, Mailbox, Mailer, RawMail } from '../../lib/app/ports.ts'
 import { type Address, address, domainOf } from '../../lib/domain/address.ts'
 import type { Addressee } from '../../lib/domain/owner.ts'
 import { readsAt } from '../../lib/domain/reading-place.ts'
 import { requireEnv, VARIABLES } from './environment.ts'
+import { withImap } from './mailboxes.ts'
 
 /** The adapters that the functions have in common, as the environment names their resources. */
 
@@ -23,15 +24,17 @@ export function storedMail(): RawMail {
 /** Access to mail servers lies in secrets that the operator has made, and takes away. */
 export const forgetAccounts = async (): Promise<number> => 0
 
-export function ownersMailbox(): Mailbox {
+/** Where mail goes: into the owner's own mailbox where they have it so, or forwarded. */
+export function ownersMailbox(log: Log): Mailbox {
   const domain = requireEnv(VARIABLES.domain)
   const domains = requireEnv(VARIABLES.domains).split(' ')
-  return sesMailbox({
+  const forwards = sesMailbox({
     ...ses(),
     forwarder: address(`forward@${domain}`),
     bounces: address(`bounces@${domain}`),
     deliverTo: (owner) => readingAddress(owner, domains),
   })
+  return withImap(forwards, log)
 }
 
 /** Whom Kith's own mail comes from. */
@@ -40,7 +43,7 @@ export function digestSender(): Address {
 }
 
 export function digestMailer(): Mailer {
-  return sesMailer(ses())
+  return sesMailer({ ...ses(), digestConfigurationSet: requireEnv(VARIABLES.digestConfigurationSet) })
 }
 
 /**

@@ -24,10 +24,15 @@ export function withTraceHeaders(delivery: Delivery, recipient: Address): Uint8A
 export function receivedField(delivery: Delivery, recipient: Address, newline: '\r\n' | '\n'): string {
   const lines = [
     `Received: ${origin(delivery.client)}by kith with ESMTP`,
-    `\tid ${plain(delivery.id)} for <${plain(recipient)}>;`,
+    `\t${receivedId(delivery, recipient)};`,
     `\t${dateTime(delivery.receivedAt)}`,
   ]
   return lines.map((line) => `${line}${newline}`).join('')
+}
+
+/** What of that field names one delivery to one recipient, and no other. */
+export function receivedId({ id }: Pick<Delivery, 'id'>, recipient: Address): string {
+  return `id ${plain(id)} for <${plain(recipient)}>`
 }
 
 /** The first line's end speaks for the message; CRLF where it has none. */

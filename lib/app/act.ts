@@ -1,10 +1,12 @@
-import { type Act, type EntryAct, isDigestAct } from '../domain/acts.ts'
+import { type Act, type AliasAct, type EntryAct, isAliasAct, isDigestAct } from '../domain/acts.ts'
+import { toAddress } from '../domain/address.ts'
 import { correctionOf } from '../domain/correction.ts'
 import type { Entry } from '../domain/entry.ts'
 import { HELD_TRANSITIONS } from '../domain/held.ts'
 import { personSubject, seriesSubject } from '../domain/rule.ts'
 import { actOnDigest, type DigestActDeps } from './act-on-digest.ts'
-import type { History } from './ports.ts'
+import { retireAlias } from './aliases.ts'
+import type { Aliases, History } from './ports.ts'
 import { release } from './release.ts'
 import type { UnsubscribeResult } from './unsubscribe.ts'
 
@@ -14,22 +16,40 @@ export interface ActDeps extends DigestActDeps {
   readonly history: Pick<History, 'putRule' | 'removeRule' | 'learn'>
   /** Takes up what a message offers; absent where nobody can. */
   readonly unsubscribe?: (ownerId: string, intakeId: string) => Promise<UnsubscribeResult>
+  /** Addresses given to one correspondent each; absent where there are none. */
+  readonly aliases?: Aliases
 }
 
 /** `already`: somebody (or an earlier click) did so before. `gone`: there is no such message any more. */
 export type ActOutcome = 'done' | 'already' | 'gone'
 
 /**
- * Carries an act out. `about` is the message, or the digest, that it is about. To deliver one message (in a
+ * Carries an act out. `about` is the message, the digest or the address that it is about. To deliver one message (in a
  * minute, until which it can be undone) is weak evidence of a tie, and to deliver all teaches nothing; `allow`
  * and `block` are rules on the sender's mass mail, `person` and `hold` correct what such mail is taken for.
  */
 export async function act(deps: ActDeps, ownerId: string, about: string, what: Act): Promise<ActOutcome> {
+  if (isAliasAct(what)) {
+    const outcome = await actOnAlias(deps, ownerId, about, what)
+    deps.log.info('act', { owner: ownerId, act: what, outcome })
+    return outcome
+  }
   const outcome = isDigestAct(what)
     ? await actOnDigest(deps, ownerId, about, what)
     : await actOnEntry(deps, ownerId, about, what)
   deps.log.info('act', { about, owner: ownerId, act: what, outcome })
   return outcome
+}
+
+async function actOnAlias(
+  { aliases, clock }: ActDeps,
+  ownerId: string,
+  about: string,
+  what: AliasAct,
+): Promise<ActOutcome> {
+  const at = toAddress(about)
+  if (aliases === undefined || at === null) return 'gone'
+  return retireAlias({ aliases, clock }, ownerId, at, what)
 }
 
 /** All of it at one moment, by which `undo` knows the rule that came with a release. */

@@ -1,22 +1,9 @@
 import { withoutSubAddress } from '../domain/address.ts'
 import { Conversations } from '../domain/conversation.ts'
-import type { Message } from '../domain/message.ts'
 import type { Owner } from '../domain/owner.ts'
-import { type ReceivedStep, type SentStep, type Step, stepOf } from './backtest-steps.ts'
-import type { Digester, MessageReader } from './ports.ts'
-
-/** One message of an archive. */
-export interface ArchivedMessage {
-  /** The file, and `#n` for the n-th message of an mbox. */
-  readonly path: string
-  readonly file: string
-  readonly bytes: Uint8Array
-}
-
-export interface ArchiveDeps {
-  readonly reader: MessageReader
-  readonly digest: Digester
-}
+import { Asked } from './backtest-asked.ts'
+import type { ArchivedMessage, ReadStep, StepKeeper, StepOutline } from './backtest-reading.ts'
+import type { ReceivedStep, SentStep, Step } from './backtest-steps.ts'
 
 export interface ArchiveInput {
   readonly items: AsyncIterable<ArchivedMessage>
@@ -28,86 +15,139 @@ export interface ArchiveInput {
 export interface Archive {
   readonly owner: Owner
   readonly files: number
-  /** Distinct ones, in order of time. Those without any date come first, so that they never see the future. */
-  readonly steps: readonly Step[]
+  /** How many distinct messages. */
+  readonly messages: number
   /** Messages that could not be read at all. */
   readonly failed: number
-  /** Which of the owner's messages a received one answers. */
-  readonly answerTo: ReadonlyMap<ReceivedStep, SentStep>
-  /** The received messages that the owner went on to answer; no verdict ever sees it. */
-  readonly answered: ReadonlySet<ReceivedStep>
+  /** The moment of the last one. */
+  readonly endsAt: Date
+  /**
+   * The distinct messages in order of time, one at a time. Those without any date come first, so that they never
+   * see the future.
+   */
+  inOrder(): Iterable<ReceivedInTurn | SentInTurn>
 }
 
-/** Reads all messages, keeps some two thousand octets of each, and ties answers to what they answer. */
-export async function readArchive(deps: ArchiveDeps, input: ArchiveInput): Promise<Archive> {
+/** A received message at its turn. */
+export interface ReceivedInTurn {
+  readonly type: 'received'
+  readonly step: ReceivedStep
+  /** Its number among all. */
+  readonly index: number
+  /** The owner's message that it answers, by its Message-ID; null for none. */
+  readonly answers: { readonly messageId: string | null } | null
+}
+
+interface SentInTurn {
+  readonly type: 'sent'
+  readonly step: SentStep
+  /** The number of the received message that the owner answers by it; null for none. */
+  readonly answered: number | null
+}
+
+/** What stays in memory of each message; all else lies with the keeper. */
+interface Place extends StepOutline {
+  readonly place: number
+  /** Message-IDs of copies, under which answers may refer to it, too. */
+  readonly others: readonly string[]
+}
+
+/** Reads all messages, each once; copies count once. */
+export async function readArchive(keeper: StepKeeper, input: ArchiveInput): Promise<Archive> {
   const { items, owner, onProgress } = input
-  const byIdentity = new Map<string, Step>()
-  const files = new Set<string>()
-  let failed = 0
+  const reading = new Reading(keeper)
   let read = 0
-  for await (const { path, file, bytes } of items) {
-    files.add(file)
-    try {
-      const message = await deps.reader.read(bytes)
-      const identity = deps.digest(identityOf(message) ?? bytes)
-      const known = byIdentity.get(identity)
-      // A draft may lie there again as the message that it became.
-      const settled = known !== undefined && (known.type === 'received' || known.byHand)
-      byIdentity.set(identity, settled ? alsoKnownAs(known, message) : stepOf(message, identity, path, owner))
-    } catch {
-      failed++
-    }
+  for await (const each of keeper.read(items, owner)) {
+    reading.note(each)
     onProgress?.(++read)
   }
-  const steps = [...byIdentity.values()].sort(inOrderOfTime)
-  return { owner, files: files.size, steps, failed, ...answersAmong(steps, owner) }
+  const places = reading.inOrderOfTime()
+  return {
+    owner,
+    files: reading.files.size,
+    messages: places.length,
+    failed: reading.failed,
+    endsAt: new Date(places.at(-1)?.at ?? 0),
+    inOrder: () => inTurn(keeper, places, owner, reading.asked),
+  }
 }
 
 /** Message-IDs kept of one message's copies. */
 const MOST_COPIES = 10
 
-/** Another copy: answers may refer to it by its own Message-ID. */
-function alsoKnownAs(step: Step, { messageId }: Message): Step {
-  const { ids } = step.turn
-  if (messageId === null || ids.includes(messageId) || ids.length >= MOST_COPIES) return step
-  return { ...step, turn: { ...step.turn, ids: [...ids, messageId] } }
-}
+class Reading {
+  readonly files = new Set<string>()
+  readonly asked = new Asked()
+  failed = 0
+  readonly #keeper: StepKeeper
+  readonly #byIdentity = new Map<string, Place>()
 
-function answersAmong(steps: readonly Step[], owner: Owner): Pick<Archive, 'answerTo' | 'answered'> {
-  const own = owner.addresses.map(withoutSubAddress)
-  const received = new Conversations<ReceivedStep>()
-  const sent = new Conversations<SentStep>()
-  const answerTo = new Map<ReceivedStep, SentStep>()
-  const answered = new Set<ReceivedStep>()
-  for (const step of steps) {
-    if (step.type === 'sent') {
-      const first = step.byHand ? received.answeredBy(step.turn) : null
-      if (first !== null) answered.add(first)
-      sent.add(step.turn, step)
-    } else {
-      const first = sent.answeredBy(step.turn)
-      if (first !== null) answerTo.set(step, first)
-      // It lies in the owner's mailbox, so it reached them, whomever it names (a list, nobody).
-      received.add({ ...step.turn, to: own }, step)
+  constructor(keeper: StepKeeper) {
+    this.#keeper = keeper
+  }
+
+  note({ file, read }: ReadStep): void {
+    this.files.add(file)
+    if (read === null) {
+      this.failed++
+      return
+    }
+    const { identity, messageId, kept } = read
+    const known = this.#byIdentity.get(identity)
+    // A draft may lie there again as the message that it became.
+    if (known?.settled) this.#byIdentity.set(identity, this.#alsoKnownAs(known, messageId))
+    else if (kept !== null) {
+      this.asked.add(kept.asks)
+      this.#byIdentity.set(identity, { ...kept, others: [] })
     }
   }
-  return { answerTo, answered }
+
+  inOrderOfTime(): readonly Place[] {
+    const places = [...this.#byIdentity.values()].sort(inOrderOfTime)
+    this.#byIdentity.clear()
+    return places
+  }
+
+  /** Another copy: answers may refer to it by its own Message-ID. */
+  #alsoKnownAs(known: Place, messageId: string | null): Place {
+    if (messageId === null || known.others.includes(messageId)) return known
+    const { ids } = this.#keeper.get(known.place).turn
+    if (ids.includes(messageId) || ids.length + known.others.length >= MOST_COPIES) return known
+    return { ...known, others: [...known.others, messageId] }
+  }
+}
+
+function* inTurn(
+  keeper: StepKeeper,
+  places: readonly Place[],
+  owner: Owner,
+  asked: Asked,
+): Generator<ReceivedInTurn | SentInTurn> {
+  const own = owner.addresses.map(withoutSubAddress)
+  const received = new Conversations<number>()
+  const sent = new Conversations<{ readonly messageId: string | null }>()
+  for (const [index, place] of places.entries()) {
+    const step = stepAt(keeper, place)
+    const { turn } = step
+    if (step.type === 'sent') {
+      const answered = step.byHand ? received.answeredBy(turn) : null
+      if (asked.has(turn)) sent.add(turn, { messageId: step.teaching.sent?.messageId ?? null })
+      yield { type: 'sent', step, answered }
+    } else {
+      const answers = sent.answeredBy(turn)
+      // It lies in the owner's mailbox, so it reached them, whomever it names (a list, nobody).
+      if (asked.has(turn)) received.add({ ...turn, to: own }, index)
+      yield { type: 'received', step, index, answers }
+    }
+  }
+}
+
+function stepAt(keeper: StepKeeper, { place, others }: Place): Step {
+  const step = keeper.get(place)
+  return others.length === 0 ? step : { ...step, turn: { ...step.turn, ids: [...step.turn.ids, ...others] } }
 }
 
 /** At one and the same moment, a message is judged before it may learn. */
-function inOrderOfTime(a: Step, b: Step): number {
-  const byTime = a.turn.at.getTime() - b.turn.at.getTime()
-  return byTime || Number(a.type === 'sent') - Number(b.type === 'sent') || (a.path < b.path ? -1 : 1)
-}
-
-/**
- * What makes a message the same in another folder: writer, moment, subject, readers and words. Its
- * Message-ID does not serve, because archives give each copy a new one. Null where it says nothing of itself.
- */
-function identityOf({ from, to, cc, date, messageId, subject, text }: Message): string | null {
-  const moment = date?.toISOString() ?? messageId
-  if (moment === null) return null
-  const writer = from[0]?.address ?? from[0]?.name ?? ''
-  const readers = [...to, ...cc].map(({ address, name }) => address ?? name ?? '').join(',')
-  return [writer, moment, subject, readers, text.replace(/\s+/g, '')].join('\n')
+function inOrderOfTime(a: Place, b: Place): number {
+  return a.at - b.at || Number(a.type === 'sent') - Number(b.type === 'sent') || (a.path < b.path ? -1 : 1)
 }

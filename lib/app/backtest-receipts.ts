@@ -9,14 +9,15 @@ export interface Regret {
   readonly paths: readonly string[]
 }
 
-export function regretOf(verdicts: readonly ReplayedVerdict[]): Regret {
-  const answered = verdicts.filter((verdict) => verdict.answered)
-  const regretted = answered.filter(({ disposition }) => disposition === 'hold')
-  return {
-    count: regretted.length,
-    rate: answered.length === 0 ? 0 : regretted.length / answered.length,
-    paths: regretted.map(({ path }) => path),
+export function regretOf(verdicts: Iterable<ReplayedVerdict>): Regret {
+  const paths: string[] = []
+  let answered = 0
+  for (const verdict of verdicts) {
+    if (!verdict.answered) continue
+    answered++
+    if (verdict.disposition === 'hold') paths.push(verdict.path)
   }
+  return { count: paths.length, rate: answered === 0 ? 0 : paths.length / answered, paths }
 }
 
 /** Of whom messages would have waited, the most first. */

@@ -6,10 +6,11 @@ import { lessonOf } from '../domain/learning.ts'
 import type { Sensitivity } from '../domain/owner.ts'
 import type { Reason } from '../domain/reasons.ts'
 import { TIE_MODEL, type TieLevel, type TieModel } from '../domain/tie.ts'
-import type { Archive } from './backtest-archive.ts'
+import type { Archive, ReceivedInTurn } from './backtest-archive.ts'
 import { ReplayedSightings } from './backtest-sightings.ts'
 import type { ReceivedStep } from './backtest-steps.ts'
 import type { History } from './ports.ts'
+import { inMemory, type Shelf } from './shelf.ts'
 
 /** From the most that is delivered to the most that is held. */
 export const SENSITIVITIES = ['relaxed', 'normal', 'strict'] as const satisfies readonly Sensitivity[]
@@ -35,9 +36,17 @@ export interface ReplayedVerdict {
   readonly answered: boolean
 }
 
+/** What came of a replay, in order of time; nothing of it need be in memory. */
+export interface ReplayedVerdicts extends Iterable<ReplayedVerdict> {
+  readonly length: number
+}
+
+/** As it stands when the message comes: whether the owner will answer it is the future. */
+export type Unanswered = Omit<ReplayedVerdict, 'answered'>
+
 /**
  * Replays an archive in order of time through the same functions as live mail: each message is judged by
- * what had been learned before it.
+ * what had been learned before it. Which of them the owner went on to answer, no verdict ever sees.
  *
  * @param history an empty one; the replay fills it
  */
@@ -46,15 +55,28 @@ export async function replay(
   history: History,
   model: TieModel = TIE_MODEL,
   onProgress?: (judged: number) => void,
-): Promise<readonly ReplayedVerdict[]> {
-  const verdicts: ReplayedVerdict[] = []
+  shelf: Shelf<Unanswered> = inMemory(),
+): Promise<ReplayedVerdicts> {
+  const places: { readonly index: number; readonly place: number }[] = []
+  const answered = new Set<number>()
   const sightings = new ReplayedSightings()
-  for (const [index, step] of archive.steps.entries()) {
-    if (step.type === 'sent') await history.learn(archive.owner.id, lessonOf(step.teaching, model))
-    else verdicts.push(await judge(archive, { history, sightings }, step, model))
-    onProgress?.(index + 1)
+  let done = 0
+  for (const each of archive.inOrder()) {
+    if (each.type === 'sent') {
+      await history.learn(archive.owner.id, lessonOf(each.step.teaching, model))
+      if (each.answered !== null) answered.add(each.answered)
+    } else {
+      const verdict = await judge(archive, { history, sightings }, each, model)
+      places.push({ index: each.index, place: shelf.put(verdict) })
+    }
+    onProgress?.(++done)
   }
-  return verdicts
+  return {
+    length: places.length,
+    *[Symbol.iterator]() {
+      for (const { index, place } of places) yield { ...shelf.get(place), answered: answered.has(index) }
+    },
+  }
 }
 
 /** What has come to be known in the course of a replay. */
@@ -66,11 +88,11 @@ interface Memory {
 async function judge(
   archive: Archive,
   { history, sightings }: Memory,
-  step: ReceivedStep,
+  { step, answers }: ReceivedInTurn,
   model: TieModel,
-): Promise<ReplayedVerdict> {
+): Promise<Unanswered> {
   const { owner } = archive
-  const examination = asReferring(archive, step)
+  const examination = asReferring(step, answers?.messageId ?? null)
   const { question } = examination
   const answer = sightings.beside(await history.consult(owner.id, question), question)
   const at = (sensitivity: Sensitivity) =>
@@ -91,7 +113,6 @@ async function judge(
     heldAt: SENSITIVITIES.filter((sensitivity) => at(sensitivity).verdict.disposition === 'hold'),
     massProbability: massProbability(judged.assessment.probabilities),
     to: step.turn.to[0] ?? null,
-    answered: archive.answered.has(step),
   }
 }
 
@@ -99,10 +120,8 @@ async function judge(
  * Gives an answer the reference that its archive lost. Whether it counts as an answer is decided as ever:
  * it must come from a recipient of that very message.
  */
-function asReferring({ answerTo }: Archive, step: ReceivedStep): ReceivedStep['examination'] {
-  const { examination } = step
-  const sent = answerTo.get(step)?.teaching.sent ?? null
-  if (sent === null || examination.question.messageIds.includes(sent.messageId)) return examination
-  const messageIds = [sent.messageId, ...examination.question.messageIds]
-  return { ...examination, question: { ...examination.question, messageIds } }
+function asReferring({ examination }: ReceivedStep, answers: string | null): ReceivedStep['examination'] {
+  const { question } = examination
+  if (answers === null || question.messageIds.includes(answers)) return examination
+  return { ...examination, question: { ...question, messageIds: [answers, ...question.messageIds] } }
 }

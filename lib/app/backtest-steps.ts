@@ -15,7 +15,10 @@ import type { Owner } from '../domain/owner.ts'
 import { SIPHASH_KEY_OCTETS } from '../domain/siphash.ts'
 import { roleOf } from './import-message.ts'
 
-/** What a replay needs of one message; the message itself is let go as soon as it is read. */
+/**
+ * What a replay needs of one message; the message itself is let go as soon as a copy of the step is kept: strings
+ * within are cut from it.
+ */
 export type Step = ReceivedStep | SentStep
 
 interface CommonStep {
@@ -45,12 +48,9 @@ const UNDATED = new Date(0)
 
 export function stepOf(message: Message, identity: string, path: string, owner: Owner): Step {
   const at = dateOf(message)
-  const step =
-    isFromOwner(message, owner) && !isForged(message)
-      ? sentStep(message, identity, path, owner, at)
-      : receivedStep(message, identity, path, owner, at)
-  // A copy: the strings within are cut from the message, and one of them would keep all of it in memory.
-  return structuredClone(step)
+  return isFromOwner(message, owner) && !isForged(message)
+    ? sentStep(message, identity, path, owner, at)
+    : receivedStep(message, identity, path, owner, at)
 }
 
 function sentStep(message: Message, identity: string, path: string, owner: Owner, at: Date | null): SentStep {

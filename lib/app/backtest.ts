@@ -1,15 +1,21 @@
 import { type Contact, collectorsOf, contactsOf, countTies, strongestOf } from '../domain/contacts.ts'
 import { TIE_MODEL, type TieKey, type TieRecord } from '../domain/tie.ts'
-import { type Archive, type ArchiveDeps, type ArchiveInput, readArchive } from './backtest-archive.ts'
+import { type Archive, type ArchiveInput, readArchive } from './backtest-archive.ts'
+import { type ArchiveDeps, keepingInMemory, type StepKeeper } from './backtest-reading.ts'
 import { type Regret, regretOf, sendersHeld } from './backtest-receipts.ts'
-import { type ReplayedVerdict, replay } from './backtest-replay.ts'
+import { type ReplayedVerdict, type ReplayedVerdicts, replay, type Unanswered } from './backtest-replay.ts'
 import type { History } from './ports.ts'
+import type { Shelf } from './shelf.ts'
 
-export type { ArchivedMessage } from './backtest-archive.ts'
+export type { ArchivedMessage } from './backtest-reading.ts'
 
 export interface BacktestDeps extends ArchiveDeps {
   /** An empty one; the replay fills it. */
   readonly history: History
+  /** What reads the messages and keeps what is needed of them. @default one after the other, in memory */
+  readonly keeper?: StepKeeper
+  /** Where verdicts lie until the report is written. @default in memory */
+  readonly shelf?: Shelf<Unanswered>
 }
 
 export interface BacktestInput extends ArchiveInput {
@@ -38,34 +44,34 @@ export interface BacktestReport {
   readonly senders: readonly Contact[]
   /** Everybody. */
   readonly contacts: readonly Contact[]
-  readonly verdicts: readonly ReplayedVerdict[]
+  /** Each time anew where they do not lie in memory. */
+  readonly verdicts: ReplayedVerdicts
 }
 
 /** Replays a mailbox and brings the receipts: what would have waited, and what that would have cost. */
 export async function backtest(deps: BacktestDeps, input: BacktestInput): Promise<BacktestReport> {
-  const archive = await readArchive(deps, input)
-  return reportOn(archive, deps.history, input.onJudged)
+  const archive = await readArchive(deps.keeper ?? keepingInMemory(deps), input)
+  return reportOn(archive, deps, input.onJudged)
 }
 
 async function reportOn(
   archive: Archive,
-  history: History,
+  { history, shelf }: BacktestDeps,
   onJudged?: (judged: number) => void,
 ): Promise<BacktestReport> {
-  const { files, steps, failed, owner } = archive
-  const verdicts = await replay(archive, history, TIE_MODEL, onJudged)
-  const end = steps.at(-1)?.turn.at ?? new Date(0)
+  const { files, messages, failed, owner } = archive
+  const verdicts = await replay(archive, history, TIE_MODEL, onJudged, shelf)
   const ties: (readonly [TieKey, TieRecord])[] = []
   for await (const tie of history.ties(owner.id)) ties.push(tie)
-  const contacts = contactsOf(verdicts, ties, end)
+  const contacts = contactsOf(verdicts, ties, archive.endsAt)
   return {
     files,
-    messages: steps.length + failed,
+    messages: messages + failed,
     received: verdicts.length,
-    sent: steps.length - verdicts.length,
-    held: verdicts.filter(({ disposition }) => disposition === 'hold').length,
+    sent: messages - verdicts.length,
+    held: count(verdicts, ({ disposition }) => disposition === 'hold'),
     failed,
-    answered: verdicts.filter(({ answered }) => answered).length,
+    answered: count(verdicts, ({ answered }) => answered),
     regret: regretOf(verdicts),
     ties: countTies(contacts),
     strongest: strongestOf(contacts),
@@ -74,4 +80,10 @@ async function reportOn(
     contacts,
     verdicts,
   }
+}
+
+function count(verdicts: ReplayedVerdicts, fits: (verdict: ReplayedVerdict) => boolean): number {
+  let fitting = 0
+  for (const verdict of verdicts) if (fits(verdict)) fitting++
+  return fitting
 }

@@ -1,5 +1,6 @@
 import { ENTRY_STATES, type Entry } from '../domain/entry.ts'
 import { STATES_NEEDING_BYTES } from '../domain/held.ts'
+import { mayComeBack } from '../domain/undelivered.ts'
 import { eachEntry } from './each-entry.ts'
 import type { Clock, Digests, Entries, Holdings, Log, RawMail } from './ports.ts'
 
@@ -70,16 +71,24 @@ async function eraseBytes(deps: EraseDeps, ownerId: string): Promise<number> {
   const { digests, raw } = deps
   let count = 0
   for await (const entry of eachEntry(deps.entries, ownerId, ENTRY_STATES)) {
-    if (!STATES_NEEDING_BYTES.includes(entry.state) || (await isOthers(deps, entry))) continue
+    const isNeeded = needsBytes(deps, entry)
+    // The bytes of a forward are let go some time after it could come back.
+    if (!isNeeded && entry.forwardedAs === undefined) continue
+    if (await isOthers(deps, entry)) continue
     await raw.remove(entry.intakeId)
-    count++
+    if (isNeeded) count++
   }
   for (const { id } of await digests.list(ownerId, MOST_DIGESTS)) await raw.remove(id)
   return count
 }
 
 /** Whether somebody else to whom it came still needs the bytes, or has not come to it yet. */
-async function isOthers({ entries }: EraseDeps, { intakeId, others = [] }: Entry): Promise<boolean> {
-  const theirs = await Promise.all(others.map((ownerId) => entries.get(ownerId, intakeId)))
-  return theirs.some((entry) => entry === null || STATES_NEEDING_BYTES.includes(entry.state))
+async function isOthers(deps: EraseDeps, { intakeId, others = [] }: Entry): Promise<boolean> {
+  const theirs = await Promise.all(others.map((ownerId) => deps.entries.get(ownerId, intakeId)))
+  return theirs.some((entry) => entry === null || needsBytes(deps, entry))
+}
+
+/** Because it waits, or because it may come back. */
+function needsBytes({ clock }: EraseDeps, entry: Entry): boolean {
+  return STATES_NEEDING_BYTES.includes(entry.state) || mayComeBack(entry, clock())
 }

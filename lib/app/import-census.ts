@@ -31,7 +31,10 @@ export async function findOwnAddresses(
   const census = new Census()
   const ofDirectory = new Map<string, number>()
   for await (const source of sources) {
-    const directory = source.path.replace(/[^/\\]*$/, '')
+    const directory = source.path.slice(
+      0,
+      Math.max(source.path.lastIndexOf('/'), source.path.lastIndexOf('\\')) + 1,
+    )
     const before = ofDirectory.get(directory) ?? 0
     if (before >= MOST_OF_DIRECTORY) continue
     let looked = 0

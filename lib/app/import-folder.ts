@@ -25,7 +25,7 @@ const DEPTH = 3
 /** The role of the folder that a message of that path lies in. */
 export function folderRoleOf(path: string): FolderRole {
   // A Maildir marks a draft in the file's name, whatever folder it lies in.
-  if (/:2,[A-Za-z]*D[A-Za-z]*$/.test(path)) return 'drafts'
+  if (/:2,[A-Za-z]{0,26}D[A-Za-z]{0,26}$/.test(path)) return 'drafts'
   const parts = path.replace(/#\d+$/, '').split(/[/\\!]/)
   for (const part of parts.slice(-DEPTH).reverse()) {
     const role = roleOfName(part)

@@ -1,13 +1,16 @@
 import { mayBeProvenLater } from '../domain/authentication.ts'
 import type { Addressee } from '../domain/owner.ts'
+import { answeringOriginal } from './answered-original.ts'
 import { type Arrival, type ArrivalDeps, type Intake, openArrival } from './arrival.ts'
 import { type LearnDeps, type LearnOutcome, learn, learnProven } from './learn.ts'
-import type { Clock, RawMail } from './ports.ts'
+import type { Clock, Entries, RawMail } from './ports.ts'
 import { ownersOf, type RecipientOwners } from './recipients.ts'
 import { isReporter, reportedMessage } from './reported-message.ts'
 
 export interface LearnArrivalDeps extends ArrivalDeps, LearnDeps {
   readonly clock: Clock
+  /** Tell which message a forward was of; absent where nothing is forwarded under another name. */
+  readonly entries?: Pick<Entries, 'list'>
 }
 
 export interface LearnCopyDeps extends LearnArrivalDeps {
@@ -63,12 +66,11 @@ export function notYetProven(): Error {
 }
 
 /** A report counts by what it reports, never as a letter of whom it names. */
-async function learnFrom(
-  deps: LearnDeps & ArrivalDeps,
-  owner: Addressee,
-  arrival: Arrival,
-): Promise<LearnOutcome> {
-  const { bytes, message, results, intake } = arrival
+async function learnFrom(deps: LearnArrivalDeps, owner: Addressee, arrival: Arrival): Promise<LearnOutcome> {
+  const { bytes, results, intake } = arrival
+  const { entries } = deps
+  const message =
+    entries === undefined ? arrival.message : await answeringOriginal(entries, owner.id, arrival.message)
   const { receivedAt } = intake.envelope
   const report = await deps.reader.openReport(bytes)
   if (report === null) return learn(deps, { owner, message, results, receivedAt })

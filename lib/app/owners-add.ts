@@ -19,7 +19,7 @@ export type OwnerWish = Pick<
   Owner,
   'addresses' | 'name' | 'language' | 'timeZone' | 'digestTimes' | 'sensitivity' | 'interests' | 'mode'
 > &
-  Partial<Pick<Owner, 'catchAll' | 'journalSender' | 'feeders'>> & {
+  Partial<Pick<Owner, 'deliverBy' | 'catchAll' | 'dotAliases' | 'journalSender' | 'feeders'>> & {
     /** Where they read; null for at their first address. */
     readonly deliverTo: Reading | null
     /** At which domain copies of their sent mail are taken. */

@@ -11,7 +11,9 @@ import {
 } from './owners-add.ts'
 
 /** What only an operator changes: which mail is the owner's, and whose copies of sent mail are believed. */
-export type Belongings = Partial<Pick<Owner, 'name' | 'addresses' | 'catchAll' | 'journalSender' | 'feeders'>>
+export type Belongings = Partial<
+  Pick<Owner, 'name' | 'addresses' | 'deliverBy' | 'catchAll' | 'dotAliases' | 'journalSender' | 'feeders'>
+>
 
 export interface OwnerChanges {
   readonly settings: Settings

@@ -1,4 +1,5 @@
 import type { Address } from '../domain/address.ts'
+import type { Alias } from '../domain/alias.ts'
 import type { AuthenticationResults } from '../domain/authentication.ts'
 import type { Digest } from '../domain/digest.ts'
 import type { Entry, EntryState } from '../domain/entry.ts'
@@ -269,6 +270,7 @@ export interface Entries {
   /**
    * Moves an entry on, only from one of these states; returns it as it is then, or null when it was in none.
    * With `since`, only if that state began at that very moment: of several that saw it so, one gets it.
+   * `forwardedAs` is noted with it.
    */
   advance(
     ownerId: string,
@@ -276,8 +278,14 @@ export interface Entries {
     from: readonly EntryState[],
     to: EntryState,
     at: Date,
-    since?: Date,
+    since?: Date | null,
+    forwardedAs?: string,
   ): Promise<Entry | null>
+  /**
+   * Puts a message that did not arrive among the held, or one that no digest could announce back among those that
+   * none has: as `held` says, all of it. False where it stands no longer as it was `before`.
+   */
+  putBack(before: Entry, held: Entry): Promise<boolean>
   /** In one of these states, the newest first; with `before`, those that come behind that place. */
   list(
     ownerId: string,
@@ -309,8 +317,19 @@ export interface Mailbox {
   /**
    * Brings a message to the owner. `again` says that an earlier attempt may have succeeded: then the adapter makes sure not to repeat it
    * where it can tell.
+   *
+   * Where it hands the message to a mail service that may report later that it came back, it says by which name
+   * that will call it.
+   *
+   * @throws Undeliverable (as rejection) where it will never take this message
    */
-  deliver(owner: Addressee, delivery: Delivery): Promise<void>
+  // biome-ignore lint/suspicious/noConfusingVoidType: most mailboxes have nothing to say, and return nothing
+  deliver(owner: Addressee, delivery: Delivery): Promise<HandedOn | void>
+}
+
+/** A message in the hands of a mail service. */
+export interface HandedOn {
+  readonly forwardedAs: string
 }
 
 export interface Delivery {
@@ -320,6 +339,8 @@ export interface Delivery {
   readonly receivedAt: Date
   readonly client: Envelope['client']
   readonly again: boolean
+  /** True where the author's domain does not stand by the message (DMARC): it is not to pass for theirs. */
+  readonly unverified?: boolean
 }
 
 /** Brings releases back to whoever carries them out, each when it can no longer be undone. */
@@ -357,6 +378,20 @@ export interface OutgoingMail {
   readonly from: Address
   readonly to: Address
   readonly bytes: Uint8Array
+  /** Whose digest it is, so that it is known whether it got through; absent of other mail. */
+  readonly digestOf?: string
+}
+
+/** Addresses that owners gave to one correspondent each. `History.consult` reads the one that a message came to. */
+export interface Aliases {
+  get(ownerId: string, at: Address): Promise<Alias | null>
+  /**
+   * Writes it where what is there is of the version before (of version 1: where nothing is there), in one
+   * request. False otherwise: somebody else was faster.
+   */
+  put(alias: Alias): Promise<boolean>
+  /** The latest changed first. */
+  list(ownerId: string, limit: number): Promise<readonly Alias[]>
 }
 
 /** Digests that were sent; their bytes are kept as raw mail under the same id. */

@@ -1,3 +1,4 @@
+import type { Alias } from '../domain/alias.ts'
 import { earlyOccasion, isUrgent } from '../domain/early.ts'
 import type { Entry } from '../domain/entry.ts'
 import { addressedTo, deliveringEntry, heldEntry, unjudgedEntry, waitingEntry } from '../domain/entry-of.ts'
@@ -5,12 +6,14 @@ import type { Judgement } from '../domain/examination.ts'
 import { lessonOfAnswer } from '../domain/learning.ts'
 import type { Addressee } from '../domain/owner.ts'
 import { readsAt } from '../domain/reading-place.ts'
+import { mayComeBack } from '../domain/undelivered.ts'
 import { type Arrival, type ArrivalDeps, type Intake, openArrival } from './arrival.ts'
 import { judge } from './judge.ts'
 import type { LearnDeps } from './learn.ts'
 import { type ArrivalOutcome, learnArrival, notYetProven } from './learn-copy.ts'
-import type { Clock, Entries, Log, Mailbox, Owners, RawMail } from './ports.ts'
+import type { Aliases, Clock, Entries, Log, Mailbox, Owners, RawMail } from './ports.ts'
 import { ownersOf, type RecipientOwners } from './recipients.ts'
+import { holdUndeliverable, Undeliverable } from './undeliverable.ts'
 
 export interface ReceiveDeps extends ArrivalDeps, LearnDeps {
   readonly raw: RawMail
@@ -18,6 +21,8 @@ export interface ReceiveDeps extends ArrivalDeps, LearnDeps {
   /** Brings the next digest forward for what begins before it; without it, all waits for its time. */
   readonly schedule?: Pick<Owners, 'reschedule'>
   readonly entries: Entries
+  /** Remembers who uses which address; absent where nobody asks. */
+  readonly aliases?: Aliases
   readonly mailbox: Mailbox
   readonly clock: Clock
   /** The key of fingerprints; without one, texts are not compared with those that came before. */
@@ -56,23 +61,27 @@ interface ArrivalForAll extends Arrival {
   readonly owners: readonly Addressee[]
 }
 
-/** Where an owner's copy stands: what this attempt alone has made of it; null where others were at it, too. */
-type Standing = 'held' | 'delivered' | null
+/**
+ * Where an owner's copy stands: what this attempt alone has made of it; null where others were at it, too.
+ * `forwarded`, whoever did that: it may come back.
+ */
+type Standing = 'held' | 'delivered' | 'forwarded' | null
 
 async function receiveFor(deps: ReceiveDeps, owner: Addressee, arrival: ArrivalForAll): Promise<Standing> {
-  const { entry: judged, sighting, nextDigestAt } = await judgedEntry(deps, owner, arrival)
+  const { entry: judged, sighting, nextDigestAt, alias } = await judgedEntry(deps, owner, arrival)
   const isHomeless = judged.state === 'delivering' && readsAt(owner) === null
   const entry = isHomeless ? waitingEntry(judged) : judged
   if (await deps.entries.create(entry, sighting)) {
     logVerdict(deps.log, entry)
+    await noteAlias(deps, entry, alias)
     await hastenDigest(deps, owner, entry, nextDigestAt)
     if (entry.state !== 'delivering') return 'held'
-    return (await deliver(deps, owner, arrival, false)) ? 'delivered' : null
+    return deliver(deps, owner, arrival, entry, nextDigestAt)
   }
   const earlier = await deps.entries.get(owner.id, arrival.intake.id)
-  if (earlier?.state === 'delivering') await takeUp(deps, owner, arrival, earlier)
   if (earlier !== null) await hastenDigest(deps, owner, earlier, nextDigestAt)
-  return null
+  if (earlier?.state === 'delivering') return takeUp(deps, owner, arrival, earlier, nextDigestAt)
+  return earlier !== null && mayComeBack(earlier, deps.clock()) ? 'forwarded' : null
 }
 
 /**
@@ -85,8 +94,10 @@ async function takeUp(
   deps: ReceiveDeps,
   owner: Addressee,
   arrival: ArrivalForAll,
-  { intakeId, stateAt }: Entry,
-): Promise<void> {
+  entry: Entry,
+  nextDigestAt: Date | null,
+): Promise<Standing> {
+  const { intakeId, stateAt } = entry
   const { cutOffBefore } = arrival.intake
   if (cutOffBefore !== undefined) {
     const from = ['delivering'] as const
@@ -97,7 +108,18 @@ async function takeUp(
       : null
     if (taken === null) throw new Error('another attempt is delivering this message')
   }
-  await deliver(deps, owner, arrival, true)
+  const standing = await deliver(deps, owner, arrival, entry, nextDigestAt, true)
+  return standing === 'forwarded' ? standing : null
+}
+
+/** Of an address that others use the page tells; where noting that fails, their next mail is noted. */
+async function noteAlias({ aliases, log }: ReceiveDeps, entry: Entry, alias: Alias | null): Promise<void> {
+  if (alias === null) return
+  try {
+    await aliases?.put(alias)
+  } catch (cause) {
+    log.warn('receive.alias-not-noted', { intake: entry.intakeId, owner: entry.ownerId, cause })
+  }
 }
 
 /** What begins before the next digest is told of in a note before that; where that fails, in the digest. */
@@ -118,20 +140,43 @@ async function hastenDigest(
 }
 
 /**
- * Intent is recorded before, the deed after: whatever breaks between them is taken up again. False where
- * somebody else has recorded the deed.
+ * Intent is recorded before, the deed after: whatever breaks between them is taken up again. What no attempt will
+ * bring there is held, and its owner told in a note of its own. Null where somebody else has recorded the deed.
  */
 async function deliver(
   deps: ReceiveDeps,
   owner: Addressee,
   arrival: Arrival,
-  again: boolean,
-): Promise<boolean> {
+  { authentication }: Entry,
+  nextDigestAt: Date | null,
+  again = false,
+): Promise<Standing> {
   const { intake, bytes } = arrival
   const { mailFrom, receivedAt, client } = intake.envelope
-  await deps.mailbox.deliver(owner, { id: intake.id, bytes, mailFrom, receivedAt, client, again })
-  const moved = await deps.entries.advance(owner.id, intake.id, ['delivering'], 'delivered', deps.clock())
-  return moved !== null
+  const unverified = authentication === 'fail'
+  const { entries, mailbox, clock } = deps
+  try {
+    const delivery = { id: intake.id, bytes, mailFrom, receivedAt, client, again, unverified }
+    const gone = (await mailbox.deliver(owner, delivery)) ?? null
+    const from = ['delivering'] as const
+    const moved = await entries.advance(
+      owner.id,
+      intake.id,
+      from,
+      'delivered',
+      clock(),
+      null,
+      gone?.forwardedAs,
+    )
+    return gone !== null ? 'forwarded' : moved === null ? null : 'delivered'
+  } catch (cause) {
+    if (!(cause instanceof Undeliverable)) throw cause
+    const subject = { ownerId: owner.id, intakeId: intake.id }
+    if (!(await holdUndeliverable(deps, subject, cause.reason))) return null
+    const held = await entries.get(owner.id, intake.id)
+    if (held !== null) await hastenDigest(deps, owner, held, nextDigestAt)
+    return 'held'
+  }
 }
 
 /**
@@ -144,6 +189,8 @@ async function areBytesNeeded(
   standings: ReadonlySet<Standing>,
 ): Promise<boolean> {
   if (standings.size === 1 && standings.has('held')) return true
+  // Whoever may come back is let go of in time (`letGoOfForwarded`).
+  if (standings.has('forwarded')) return true
   const settled = standings.size === 0 || (standings.size === 1 && standings.has('delivered'))
   return firstAttempt === true && settled ? false : entries.needsBytes(id)
 }
@@ -152,6 +199,7 @@ interface Judged {
   readonly entry: Entry
   readonly sighting: Judgement['sighting']
   readonly nextDigestAt: Judgement['nextDigestAt']
+  readonly alias: Judgement['alias']
 }
 
 /** The entry of a message as judged; of one that cannot be judged, an entry to deliver. Throws on a virus. */
@@ -162,7 +210,7 @@ async function judgedEntry(deps: ReceiveDeps, owner: Addressee, arrival: Arrival
     ownerId: owner.id,
     intakeId: intake.id,
     others: arrival.owners.map(({ id }) => id).filter((id) => id !== owner.id),
-    ...addressedTo(intake.envelope, owner.addresses),
+    ...addressedTo(intake.envelope, owner),
     envelope: intake.envelope,
     message,
     results,
@@ -181,13 +229,13 @@ async function judgedEntry(deps: ReceiveDeps, owner: Addressee, arrival: Arrival
     })
     if (judgement.answersOwner) await learnAnswer(deps, owner, arrival, judgement)
     const entryOf = judgement.verdict.disposition === 'hold' ? heldEntry : deliveringEntry
-    const { sighting, nextDigestAt } = judgement
-    return { entry: entryOf(arrived, judgement), sighting, nextDigestAt }
+    const { sighting, nextDigestAt, alias } = judgement
+    return { entry: entryOf(arrived, judgement), sighting, nextDigestAt, alias }
   } catch (cause) {
     // In doubt, deliver; but a virus is beyond doubt, and may wait until it can be held.
     if (intake.scan?.virus === 'fail') throw cause
     deps.log.error('receive.unjudged', { intake: intake.id, cause })
-    return { entry: unjudgedEntry(arrived), sighting: null, nextDigestAt: null }
+    return { entry: unjudgedEntry(arrived), sighting: null, nextDigestAt: null, alias: null }
   }
 }
 

@@ -1,6 +1,8 @@
+import { earlyOccasion } from '../domain/early.ts'
 import type { Entry } from '../domain/entry.ts'
 import { HELD_TRANSITIONS, hasVirus } from '../domain/held.ts'
 import { lessonOfRelease } from '../domain/learning-release.ts'
+import { isUndelivered } from '../domain/undelivered.ts'
 import { letGo } from './let-go.ts'
 import type {
   Clock,
@@ -13,6 +15,7 @@ import type {
   ReleaseOrder,
   ReleaseOrders,
 } from './ports.ts'
+import { holdUndeliverable, Undeliverable } from './undeliverable.ts'
 import { untaught } from './untaught.ts'
 
 /** What asking for a release needs, and taking it back. */
@@ -148,13 +151,27 @@ async function handOver(deps: HandOverDeps, entry: Entry, again: boolean): Promi
     })
     return false
   }
-  await deps.mailbox.deliver(owner, { id: intakeId, bytes, mailFrom, receivedAt, client: null, again })
-  const { from, to } = HELD_TRANSITIONS.released
-  await deps.entries.advance(ownerId, intakeId, from, to, deps.clock())
-  deps.log.info('release', { intake: intakeId, owner: ownerId, again })
-  await learnRelease(deps, entry)
-  await letGo(deps, entry)
-  return true
+  const unverified = entry.authentication === 'fail'
+  const delivery = { id: intakeId, bytes, mailFrom, receivedAt, client: null, again, unverified }
+  try {
+    const gone = (await deps.mailbox.deliver(owner, delivery)) ?? null
+    const { from, to } = HELD_TRANSITIONS.released
+    await deps.entries.advance(ownerId, intakeId, from, to, deps.clock(), null, gone?.forwardedAs)
+    deps.log.info('release', { intake: intakeId, owner: ownerId, again })
+    await learnRelease(deps, entry)
+    // What may come back is let go of in time.
+    if (gone === null) await letGo(deps, entry)
+    return true
+  } catch (cause) {
+    if (!(cause instanceof Undeliverable)) throw cause
+    const isHeld = await holdUndeliverable(deps, entry, cause.reason)
+    const { nextDigestAt } = owner
+    // A note says so at once; where that fails, the digest.
+    if (isHeld && nextDigestAt !== null) {
+      await deps.owners.reschedule(ownerId, nextDigestAt, earlyOccasion(deps.clock()))
+    }
+    return false
+  }
 }
 
 /**
@@ -162,7 +179,8 @@ async function handOver(deps: HandOverDeps, entry: Entry, again: boolean): Promi
  * learn from it is no reason to bring it twice.
  */
 async function learnRelease({ history, log }: HandOverDeps, entry: Entry): Promise<void> {
-  const lesson = lessonOfRelease(entry)
+  // That it waited was no doing of its sender's.
+  const lesson = isUndelivered(entry) ? null : lessonOfRelease(entry)
   if (lesson === null) return
   try {
     const teaches = await history.learn(entry.ownerId, untaught(entry.intakeId))

@@ -2,12 +2,13 @@ import type { Address } from '../domain/address.ts'
 import { withoutSubAddress } from '../domain/address.ts'
 import { authorAuthentication } from '../domain/authentication.ts'
 import { isMachineMade } from '../domain/learning.ts'
-import { headerValue, type Message } from '../domain/message.ts'
+import type { Message } from '../domain/message.ts'
 import type { Owner } from '../domain/owner.ts'
 import { pausing } from '../domain/pause.ts'
 import { commandsOf } from '../domain/reply.ts'
 import type { Act, ActOutcome } from './act.ts'
 import { type Arrival, type ArrivalDeps, type Intake, openArrival } from './arrival.ts'
+import { listedEntries } from './listed-entries.ts'
 import type { Owners, RawMail } from './ports.ts'
 
 export interface ReplyDeps extends ArrivalDeps {
@@ -79,11 +80,9 @@ async function carryOut(deps: ReplyDeps, owner: Owner, digestId: string, message
 }
 
 /** The messages that a digest shows, in the order of their numbers, as the digest itself has kept it. */
-async function listedIn({ raw, reader }: ReplyDeps, digestId: string): Promise<readonly string[]> {
+async function listedIn({ raw }: ReplyDeps, digestId: string): Promise<readonly string[]> {
   const bytes = await raw.get(digestId)
-  if (bytes === null) return []
-  const listed = headerValue(await reader.read(bytes), 'x-kith-entries')
-  return listed?.split(/\s+/).filter((id) => id !== '') ?? []
+  return (bytes && listedEntries(bytes)) ?? []
 }
 
 /** The one author, where that is an address at which the owner has mail. */

@@ -1,4 +1,5 @@
 import type { Address } from '../domain/address.ts'
+import { type Alias, afterTelling, passedOn } from '../domain/alias.ts'
 import {
   type Digest,
   type DigestContent,
@@ -10,13 +11,18 @@ import {
   earlyContent,
   listedAt,
 } from '../domain/digest.ts'
+import { digestsBounceSince } from '../domain/digest-feedback.ts'
 import { isEarlyOccasion, isUrgent } from '../domain/early.ts'
 import type { Entry, EntryState } from '../domain/entry.ts'
 import type { Owner } from '../domain/owner.ts'
 import { readsAt, writtenAt } from '../domain/reading-place.ts'
 import { nextWallClock } from '../domain/schedule.ts'
+import { isUndelivered } from '../domain/undelivered.ts'
+import { listedEntries } from './listed-entries.ts'
 import type { DigestOrder } from './order-digests.ts'
 import type {
+  Aliases,
+  Claims,
   Clock,
   DigestComposer,
   Digests,
@@ -33,6 +39,8 @@ export interface SendDigestDeps {
   readonly entries: Entries
   /** Tells who goes on though they were asked to stop; absent where nobody ever asks. */
   readonly unsubscriptions?: Pick<Unsubscriptions, 'list'>
+  /** Tells who uses whose address; absent where nobody asks. */
+  readonly aliases?: Aliases
   readonly digests: Digests
   readonly raw: RawMail
   readonly mailer: Mailer
@@ -46,6 +54,10 @@ export interface SendDigestDeps {
   readonly from: Address
   readonly clock: Clock
   readonly log: Log
+}
+
+export interface OrderedDigestDeps extends SendDigestDeps {
+  readonly claims: Pick<Claims, 'take'>
 }
 
 /** A digest before it has anything in it. */
@@ -62,6 +74,8 @@ const MOST_PAST = 300
 const PAST: readonly EntryState[] = ['delivered', 'leaving', 'releasing', 'released', 'discarded', 'expired']
 /** So many unsubscriptions are remembered when somebody goes on. */
 const MOST_ASKED = 500
+/** So many addresses are looked at, the latest changed first: whose use is news is among them. */
+const MOST_ALIASES = 500
 /** Days without any digest after which one says that all is quiet, where that is wished for. */
 const QUIET_DAYS = 7
 const DAY = 86_400_000
@@ -75,8 +89,10 @@ export async function sendDigest(deps: SendDigestDeps, owner: Owner, dueAt: Date
   if (readsAt(owner) === null) return { outcome: 'nothing' }
   const held = await heldAt(deps, owner, dueAt)
   const content = digestContent(held, await viewOf(deps, owner, held, dueAt))
-  if (content.listed.length > 0 || content.blocked.length > 0) {
-    return sendContent(deps, owner, dueAt, content, 'regular')
+  const aliases = (await deps.aliases?.list(owner.id, MOST_ALIASES)) ?? []
+  const isNews = passedOn(aliases, dueAt).length > 0
+  if (content.listed.length > 0 || content.blocked.length > 0 || isNews) {
+    return sendContent(deps, owner, dueAt, content, 'regular', aliases)
   }
   return (await isLongQuiet(deps, owner))
     ? sendContent(deps, owner, dueAt, content, 'quiet')
@@ -92,7 +108,8 @@ async function sendEarly(
 ): Promise<DigestOutcome> {
   if (readsAt(owner) === null) return { outcome: 'nothing' }
   const held = await heldAt(deps, owner, dueAt)
-  const urgent = held.filter((entry) => isUrgent(entry, owner.timeZone, dueAt, nextDigestAt))
+  const open = owner.mode === 'paused' ? held.filter(isUndelivered) : held
+  const urgent = open.filter((entry) => isUrgent(entry, owner.timeZone, dueAt, nextDigestAt))
   if (urgent.length === 0) return { outcome: 'nothing' }
   const content = earlyContent(urgent, await viewOf(deps, owner, held, dueAt))
   return sendContent(deps, owner, dueAt, content, 'early')
@@ -113,6 +130,7 @@ async function sendContent(
   dueAt: Date,
   { groups, listed, blocked, waiting, nextToGo, stillComing }: DigestContent,
   sort: Digest['sort'],
+  aliases: readonly Alias[] = [],
 ): Promise<DigestOutcome> {
   const now = deps.clock()
   const named = { id: digestIdOf(owner.id, dueAt), owner, at: now }
@@ -125,13 +143,16 @@ async function sendContent(
     waiting,
     nextToGo,
     stillComing,
+    passedOn: passedOn(aliases, dueAt),
     links: new Map(listed.map((entry) => [entry.intakeId, deps.linksOf(entry)])),
     pageUrl: deps.pageUrlOf(named),
     allLinks: deps.allLinksOf(named),
     replyTo: deps.replyToOf(named),
   }
-  await send(deps, digest)
-  await markListed(deps, digest, [...listed, ...blocked], dueAt)
+  const earlier = await send(deps, digest)
+  const told = earlier === null ? listed : listed.filter(({ intakeId }) => earlier.has(intakeId))
+  await markListed(deps, digest, [...told, ...blocked], dueAt)
+  if (earlier === null) await markTold(deps, aliases, dueAt)
   deps.log.info('digest.sent', {
     digest: digest.id,
     owner: owner.id,
@@ -156,6 +177,14 @@ async function markListed(
   for (const [at, ids] of byMoment) await entries.markDigested(owner.id, ids, new Date(at))
 }
 
+/** Where somebody has changed one meanwhile, the next digest tells of it once more. */
+async function markTold({ aliases }: SendDigestDeps, all: readonly Alias[], occasion: Date): Promise<void> {
+  for (const alias of all) {
+    const told = afterTelling(alias, occasion)
+    if (told !== null) await aliases?.put(told)
+  }
+}
+
 async function viewOf(
   { entries, unsubscriptions, clock }: SendDigestDeps,
   { id, interests }: Owner,
@@ -169,7 +198,9 @@ async function viewOf(
 }
 
 async function isLongQuiet({ digests, clock }: SendDigestDeps, owner: Owner): Promise<boolean> {
-  if (owner.allQuiet !== true || owner.mode !== 'guarding') return false
+  // Whether digests get through again only a digest tells.
+  const isWished = owner.allQuiet === true || digestsBounceSince(owner) !== null
+  if (!isWished || owner.mode !== 'guarding') return false
   const [last] = await digests.list(owner.id, 1)
   return last === undefined || clock().getTime() - last.at.getTime() >= QUIET_DAYS * DAY
 }
@@ -190,16 +221,26 @@ export async function sendDueDigests(deps: SendDigestDeps): Promise<number> {
   return sent
 }
 
+/** Longer than whoever works on an order may take (a minute), and shorter than until it comes again (six). */
+const AT_WORK = 3 * 60_000
+
 /**
  * Sends the digest that was due to the owner at that moment, and sets when the next one is; nothing where
- * it was sent before, or is no longer wished for.
+ * it was sent before, or is no longer wished for. Orders may come twice at a time: one of them is worked on.
+ *
+ * @throws where somebody else is at it, that the order come again and finish what they may leave undone
  */
 export async function sendOrderedDigest(
-  deps: SendDigestDeps,
+  deps: OrderedDigestDeps,
   { ownerId, dueAt }: DigestOrder,
 ): Promise<DigestOutcome> {
   const owner = await deps.owners.get(ownerId)
   if (owner?.nextDigestAt?.getTime() !== dueAt.getTime()) return { outcome: 'nothing' }
+  const now = deps.clock()
+  const mine = `sending ${digestIdOf(ownerId, dueAt)}`
+  if (!(await deps.claims.take(mine, now, new Date(now.getTime() + AT_WORK)))) {
+    throw new Error('this digest is being sent already')
+  }
   return sendAndSchedule(deps, owner, dueAt)
 }
 
@@ -218,23 +259,33 @@ async function sendAndSchedule(deps: SendDigestDeps, owner: Owner, dueAt: Date):
   return outcome
 }
 
-/** While Kith is paused nobody is written to: what waits goes on waiting, for nothing goes unannounced. */
+/**
+ * While Kith is paused nobody is written to: what waits goes on waiting, for nothing goes unannounced. But of what
+ * should have come and could not, its owner hears.
+ */
 async function sendOnOccasion(
   deps: SendDigestDeps,
   owner: Owner,
   dueAt: Date,
   earlierThan: Date | null,
 ): Promise<DigestOutcome> {
-  if (owner.mode === 'paused') return { outcome: 'nothing' }
+  if (owner.mode === 'paused' && earlierThan === null) return { outcome: 'nothing' }
   return earlierThan === null ? sendDigest(deps, owner, dueAt) : sendEarly(deps, owner, dueAt, earlierThan)
 }
 
-async function send(deps: SendDigestDeps, digest: Digest): Promise<void> {
+/**
+ * Sends a digest. If an earlier attempt was cut off, it sends the very mail of that attempt, since its copy may be
+ * what the owner reads, and answers by its numbers; then it returns what that one lists, and null otherwise.
+ */
+async function send(deps: SendDigestDeps, digest: Digest): Promise<ReadonlySet<string> | null> {
   const { owner, id, at, count } = digest
-  const bytes = await deps.compose(digest)
+  const composed = await deps.compose(digest)
   // What cannot be delivered comes back to where answers come, so that it is known.
   const from = digest.replyTo ?? deps.from
-  await deps.raw.put(id, bytes)
-  await deps.mailer.send({ id, from, to: writtenAt(owner), bytes })
+  await deps.raw.put(id, composed)
+  const bytes = (await deps.raw.get(id)) ?? composed
+  await deps.mailer.send({ id, from, to: writtenAt(owner), bytes, digestOf: owner.id })
   await deps.digests.record({ id, ownerId: owner.id, at, count })
+  const listed = Buffer.compare(bytes, composed) === 0 ? null : listedEntries(bytes)
+  return listed && new Set(listed)
 }

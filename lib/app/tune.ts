@@ -49,7 +49,8 @@ const LEAST_ANSWERS = 30
 const LEAST_GAIN = 0.05
 
 /** Tries every setting on a replayed mailbox; proposes none that would have held what the owner answered. */
-export function tune(verdicts: readonly ReplayedVerdict[]): Tuning {
+export function tune(replayed: Iterable<ReplayedVerdict>): Tuning {
+  const verdicts = [...replayed]
   const curve = SENSITIVITIES.flatMap((sensitivity) =>
     THRESHOLDS.map((threshold) => trial(verdicts, sensitivity, threshold)),
   )

@@ -144,7 +144,7 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /AccessDenied|NotAuthorized/,
-    'Your AWS credentials may not do that: they need to read and write the table (and, for doctor, to look at SES and SQS).',
+    'Your AWS credentials may not do that: they need to read and write the table (and, for doctor, to look at SES, SQS, CloudWatch and EventBridge Scheduler).',
   ],
   [/^ResourceNotFoundException/, 'There is no such table: look at --stack, --table and --region.'],
   [

@@ -11,12 +11,15 @@ interface KindCount {
 }
 
 export function countByKind({ verdicts }: BacktestReport): ReadonlyMap<Kind, KindCount> {
-  const groups = Map.groupBy(verdicts, ({ kind }) => kind)
+  const counts = new Map<Kind, KindCount>()
+  for (const { kind, disposition } of verdicts) {
+    const { received, held } = counts.get(kind) ?? { received: 0, held: 0 }
+    counts.set(kind, { received: received + 1, held: disposition === 'hold' ? held + 1 : held })
+  }
   return new Map(
     KINDS.flatMap((kind) => {
-      const group = groups.get(kind) ?? []
-      const held = group.filter(({ disposition }) => disposition === 'hold').length
-      return group.length === 0 ? [] : [[kind, { received: group.length, held }] as const]
+      const count = counts.get(kind)
+      return count === undefined ? [] : [[kind, count] as const]
     }),
   )
 }
@@ -38,7 +41,7 @@ export function backtestJson(report: BacktestReport, language: Language) {
     strongest: report.strongest.map(contactJson),
     collectors: report.collectors.map(contactJson),
     senders: report.senders.map(contactJson),
-    verdicts: report.verdicts.map(({ reason, ...verdict }) => ({
+    verdicts: Array.from(report.verdicts, ({ reason, ...verdict }) => ({
       ...verdict,
       reason: spell(reason, language),
     })),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { openShelfFile, shelfIn } from '../adapters/local/shelf-file.ts'
 import { openLocalStore } from '../adapters/local/store.ts'
 import type { MailboxItem } from '../adapters/mailbox/item.ts'
 import { readMailbox } from '../adapters/mailbox/read.ts'
@@ -7,6 +8,7 @@ import { type ArchivedMessage, type BacktestReport, backtest } from '../app/back
 import type { Address } from '../domain/address.ts'
 import type { Language } from '../domain/owner.ts'
 import { adHocOwner } from './ad-hoc-owner.ts'
+import { keepingInFile } from './backtest-keeper.ts'
 import { Progress } from './backtest-progress.ts'
 import { describeFault } from './fault.ts'
 import type { Io } from './io.ts'
@@ -36,15 +38,25 @@ export function mailboxToReplay(
   return { paths, addresses, language }
 }
 
-/** Replays a mailbox in a store of its own, which is gone afterwards. */
+/**
+ * Replays a mailbox in a store of its own, which is gone afterwards. The report reads its verdicts from a file
+ * without a name, until the process ends.
+ */
 export async function replayMailbox(mailbox: MailboxToReplay, io: Io): Promise<BacktestReport> {
   const progress = new Progress(io, 'messages read')
   const judging = new Progress(io, 'messages judged')
   const store = openLocalStore(':memory:')
+  const shelf = openShelfFile()
+  const reading = { reader: mimeReader(), digest: sha256 }
   try {
     const unreadable: UnreadableFiles = { files: 0, items: 0 }
     const report = await backtest(
-      { reader: mimeReader(), history: store.history, digest: sha256 },
+      {
+        ...reading,
+        history: store.history,
+        keeper: keepingInFile({ ...reading, shelf }),
+        shelf: shelfIn(shelf),
+      },
       {
         items: readableOf(readMailbox(mailbox.paths), unreadable, progress, io),
         owner: adHocOwner(mailbox.addresses, mailbox.language),

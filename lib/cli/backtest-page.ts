@@ -9,6 +9,7 @@ import { showAuthor } from './manner.ts'
 
 /** The report as one HTML file. */
 export function backtestPage(report: BacktestReport, { addresses, language }: MailboxToReplay): string {
+  const verdicts = [...report.verdicts]
   const person = (contact: Contact): Person => ({
     name: contact.author.name ?? showAuthor(contact.author, language),
     tie: contact.tie.level,
@@ -21,10 +22,10 @@ export function backtestPage(report: BacktestReport, { addresses, language }: Ma
     ...report,
     language,
     owner: addresses[0] ?? '',
-    regretted: report.verdicts
+    regretted: verdicts
       .filter(({ answered, disposition }) => answered && disposition === 'hold')
       .map(({ author, subject, path }) => ({ who: showAuthor(author, language), subject, path })),
-    arrivals: report.verdicts.flatMap(({ at, disposition }) =>
+    arrivals: verdicts.flatMap(({ at, disposition }) =>
       at === null ? [] : [{ at, held: disposition === 'hold' }],
     ),
     kinds: [...countByKind(report)].map(([kind, counts]) => ({ kind, ...counts })),
@@ -32,6 +33,6 @@ export function backtestPage(report: BacktestReport, { addresses, language }: Ma
     strongest: report.strongest.map(person),
     collectors: report.collectors.map(person),
     senders: report.senders.map(person),
-    trials: tune(report.verdicts).curve.map((trial) => ({ ...trial, regretted: trial.regretted.length })),
+    trials: tune(verdicts).curve.map((trial) => ({ ...trial, regretted: trial.regretted.length })),
   })
 }

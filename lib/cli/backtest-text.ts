@@ -22,14 +22,13 @@ export function backtestText(report: BacktestReport, manner: Manner & { readonly
   const labels = BACKTEST_LABELS[language]
   const words = reportWords(language)
   const { n } = numbersOf(language)
-  const held = report.verdicts.filter(({ disposition }) => disposition === 'hold')
   const section = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ['', paint('bold', title), ...lines]
   return [
     ...summary(report, manner),
     ...(report.failed > 0 ? [paint('red', words.failed(n(report.failed)))] : []),
     ...(report.sent === 0 ? [paint('yellow', words.nothingSent)] : []),
-    ...section(words.regretTitle, regretsOf(held, manner)),
+    ...section(words.regretTitle, regretsOf(report, manner)),
     '',
     ...kindTable(report, manner),
     ...section(
@@ -40,7 +39,7 @@ export function backtestText(report: BacktestReport, manner: Manner & { readonly
       words.collectorsTitle,
       contactTable(report.collectors, manner, (each) => words.massMail(n(each.massMail))),
     ),
-    ...section(labels.waiting, list ? listOf(held, manner) : sendersOf(report, manner)),
+    ...section(labels.waiting, list ? listOf(heldOf(report), manner) : sendersOf(report, manner)),
     '',
   ].join('\n')
 }
@@ -49,9 +48,7 @@ function summary(report: BacktestReport, { language, paint }: Manner): readonly 
   const words = reportWords(language)
   const { n, share } = numbersOf(language)
   const { held, received, regret } = report
-  const days = report.verdicts.flatMap(({ at }) => (at === null ? [] : [at.toISOString().slice(0, 10)]))
-  const [first, last] = [days[0], days.at(-1)]
-  const span = first === undefined || last === undefined ? null : ([first, last] as const)
+  const span = spanOf(report)
   const remember = words.remember(n(held), n(received), regret.count === 0 ? null : n(regret.count))
   return [
     words.read(n(report.messages), n(report.files), span),
@@ -60,8 +57,23 @@ function summary(report: BacktestReport, { language, paint }: Manner): readonly 
   ]
 }
 
-function regretsOf(held: readonly ReplayedVerdict[], manner: Manner): readonly string[] {
-  return listOf(held.filter(({ answered }) => answered).slice(0, MOST_REGRETS), manner)
+/** The days of the first and of the last message that has a date. */
+function spanOf({ verdicts }: BacktestReport): readonly [first: string, last: string] | null {
+  let span: readonly [Date, Date] | null = null
+  for (const { at } of verdicts) if (at !== null) span = [span?.[0] ?? at, at]
+  return span && [span[0].toISOString().slice(0, 10), span[1].toISOString().slice(0, 10)]
+}
+
+function* heldOf({ verdicts }: BacktestReport): Generator<ReplayedVerdict> {
+  for (const verdict of verdicts) if (verdict.disposition === 'hold') yield verdict
+}
+
+function regretsOf(report: BacktestReport, manner: Manner): readonly string[] {
+  const regretted: ReplayedVerdict[] = []
+  for (const verdict of heldOf(report)) {
+    if (verdict.answered && regretted.length < MOST_REGRETS) regretted.push(verdict)
+  }
+  return listOf(regretted, manner)
 }
 
 function kindTable(report: BacktestReport, { language, paint }: Manner): readonly string[] {
@@ -97,13 +109,20 @@ function contactTable(
 }
 
 /** Who would have waited, the busiest first, each with the newest message. */
-function sendersOf({ senders, verdicts }: BacktestReport, { language, paint }: Manner): readonly string[] {
+function sendersOf(report: BacktestReport, { language, paint }: Manner): readonly string[] {
+  const { senders } = report
   if (senders.length === 0) return []
   const words = wordsOf(language)
   const { n } = numbersOf(language)
   const shown = senders.slice(0, MOST_CONTACTS)
-  const rows = shown.flatMap(({ author, held }) => {
-    const newest = verdicts.findLast((each) => each.disposition === 'hold' && sameAuthor(each.author, author))
+  const newestOf = new Map<Contact, ReplayedVerdict>()
+  for (const verdict of heldOf(report)) {
+    const sender = shown.find(({ author }) => sameAuthor(verdict.author, author))
+    if (sender !== undefined) newestOf.set(sender, verdict)
+  }
+  const rows = shown.flatMap((sender) => {
+    const { author, held } = sender
+    const newest = newestOf.get(sender)
     if (newest === undefined) return []
     const { kind, tie, subject } = newest
     return [
@@ -126,9 +145,9 @@ function sameAuthor(one: Contact['author'], other: Contact['author']): boolean {
   return one.address === null ? one.name === other.name : one.address === other.address
 }
 
-function listOf(held: readonly ReplayedVerdict[], { language, paint }: Manner): readonly string[] {
+function listOf(held: Iterable<ReplayedVerdict>, { language, paint }: Manner): readonly string[] {
   const words = wordsOf(language)
-  return held.flatMap(({ path, at, subject, author, kind, reason }) => [
+  return [...held].flatMap(({ path, at, subject, author, kind, reason }) => [
     '',
     `  ${paint('bold', oneLine(subject, 90) || words.noSubject)}`,
     `  ${[at?.toISOString().slice(0, 10) ?? '–', words.kinds[kind], showAuthor(author, language)].join(' · ')}`,

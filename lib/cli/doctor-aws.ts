@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs'
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch'
+import { SchedulerClient } from '@aws-sdk/client-scheduler'
 import { SESClient } from '@aws-sdk/client-ses'
 import { SESv2Client } from '@aws-sdk/client-sesv2'
 import { SQSClient } from '@aws-sdk/client-sqs'
@@ -7,13 +9,14 @@ import { findMailServer, isSesDoor } from '../adapters/mail-server.ts'
 import { domainOf } from '../domain/address.ts'
 import type { Owner } from '../domain/owner.ts'
 import { readsAt } from '../domain/reading-place.ts'
-import { domainsOf, readConfig } from '../infra/config.ts'
+import { type Config, domainsOf, readConfig } from '../infra/config.ts'
 import { type AwsStore, openAwsStore } from './aws-store.ts'
-import { dnsFindings, type WantedRecords } from './doctor-dns.ts'
+import { dnsFindings, pagesFindings, type WantedRecords } from './doctor-dns.ts'
 import { type Findings, fine, look, looking, wrong } from './doctor-finding.ts'
 import { ownerFindings, sentFolderFindings, trafficFindings } from './doctor-owners.ts'
 import { queueFindings } from './doctor-queues.ts'
 import { accountFindings, identityOf, ruleSetFindings } from './doctor-ses.ts'
+import { alarmFindings, scheduleFindings } from './doctor-watch.ts'
 import { type StoreValues, stageOf } from './owner-store.ts'
 
 /** How a Kith in AWS is. Nothing is changed. */
@@ -24,6 +27,8 @@ export async function examineAws(values: StoreValues, resolver: Resolver, now: D
     ses: new SESClient(settings),
     sesv2: new SESv2Client(settings),
     sqs: new SQSClient(settings),
+    cloudWatch: new CloudWatchClient(settings),
+    scheduler: new SchedulerClient(settings),
   }
   try {
     const config = existsSync(values.config) ? readConfig(values.config, stageOf(values)) : null
@@ -34,14 +39,17 @@ export async function examineAws(values: StoreValues, resolver: Resolver, now: D
     const parts = await Promise.all([
       looking('SES account', () => accountFindings(clients.sesv2)),
       ...domains.map((domain) => domainFindings(domain, { region, sesv2: clients.sesv2, resolver })),
+      ...pagesOf(config).map((at) => looking('pages', () => pagesFindings(at, resolver))),
       looking('receipt rules', () => ruleSetFindings(domains, clients.ses)),
       looking('queues', () => queueFindings(stack, clients.sqs)),
+      looking('alarms', () => alarmFindings(stack, clients.cloudWatch)),
+      looking('schedule', () => scheduleFindings(stack, accounts.length, clients.scheduler)),
       looking('owners', () => ownerFindings(owners, now)),
       looking('deliver-to', () => readingFindings(owners, domains, aws, resolver)),
       looking('mail', () => trafficFindings(aws.store, owners, now)),
       looking('sent mail', () => sentFolderFindings(aws.store, accounts)),
     ])
-    return [...domainsKnown(domains, values), ...parts.flat(), ...clockFinding(aws), ...BY_HAND]
+    return [...domainsKnown(domains, values), ...parts.flat(), ...clockFinding(aws)]
   } finally {
     for (const client of Object.values(clients)) client.destroy()
     aws.close()
@@ -59,6 +67,11 @@ async function domainFindings(
     return findings
   })
   return [...identity, ...(await dnsFindings(records, at.resolver))]
+}
+
+/** Those at an address of AWS's need no record. */
+function pagesOf(config: Config | null): readonly string[] {
+  return config === null || config.pagesDomain === null ? [] : [config.pagesDomain]
 }
 
 /** Without the file, the owners' journal addresses tell: they are at `sent.` before the domain. */
@@ -117,19 +130,3 @@ function clockFinding({ client }: AwsStore): Findings {
     look('clock', `this machine’s is ${Math.round(skew / 60_000)} minutes off AWS’s`, 'Set it right (NTP).'),
   ]
 }
-
-/** What only clients of AWS that Kith does not bring could tell. */
-const BY_HAND: Findings = [
-  {
-    check: 'alarms',
-    health: 'unknown',
-    is: 'are not looked at',
-    todo: 'aws cloudwatch describe-alarms --state-value ALARM --alarm-name-prefix STACK',
-  },
-  {
-    check: 'schedule',
-    health: 'unknown',
-    is: 'is not looked at; digests that are not overdue say that it strikes',
-    todo: 'aws scheduler list-schedules --name-prefix STACK',
-  },
-]

@@ -29,6 +29,16 @@ export async function dnsFindings(wanted: WantedRecords, resolver: Resolver): Pr
   return parts.flat()
 }
 
+/** Whether the pages are to be found at the domain that is theirs. */
+export async function pagesFindings(domain: string, resolver: Resolver): Promise<Findings> {
+  const check = `pages ${domain}`
+  for (const type of ['CNAME', 'A', 'AAAA'] as const) {
+    if ((await textsOf(domain, type, resolver)).length > 0) return [fine(check, 'DNS knows where they are')]
+  }
+  const todo = `Make ${domain} a CNAME to what the stack’s output "ReviewPagesRecord…" says; until then no link of a digest leads anywhere.`
+  return [wrong(check, 'DNS does not know where they are', todo)]
+}
+
 async function mxFinding(domain: string, region: string, resolver: Resolver): Promise<Finding> {
   const check = `MX ${domain}`
   const door = `inbound-smtp.${region}.amazonaws.com`
@@ -104,8 +114,12 @@ async function dmarcFinding(domain: string, resolver: Resolver): Promise<Finding
   )
 }
 
-/** TXT, of its strings joined (RFC 7208 §3.3), or CNAME; empty where there are none. */
-async function textsOf(name: string, type: 'TXT' | 'CNAME', resolver: Resolver): Promise<readonly string[]> {
+/** TXT, of its strings joined (RFC 7208 §3.3), or one of the others; empty where there are none. */
+async function textsOf(
+  name: string,
+  type: 'TXT' | 'CNAME' | 'A' | 'AAAA',
+  resolver: Resolver,
+): Promise<readonly string[]> {
   try {
     const records: readonly (string | readonly string[])[] = await resolver(name, type)
     return records.map((record) => (typeof record === 'string' ? record : record.join('')))

@@ -9,18 +9,20 @@ export async function queueFindings(stack: string, sqs: SQSClient): Promise<Find
   const { QueueUrls = [] } = await sqs.send(
     new ListQueuesCommand({ QueueNamePrefix: `${stack}-`, MaxResults: 100 }),
   )
-  if (QueueUrls.length === 0) {
+  // Not `Kith-test-…` for `Kith`: the names of stages are in lower case, those of constructs are not.
+  const own = QueueUrls.filter((url) => /^[A-Z]/.test(nameOf(url).slice(stack.length + 1)))
+  if (own.length === 0) {
     return [
       wrong('queues', `there are none of a stack "${stack}"`, 'Is the region right, and is it deployed?'),
     ]
   }
-  const findings = await Promise.all(QueueUrls.map((url) => queueFinding(url, sqs)))
+  const findings = await Promise.all(own.map((url) => queueFinding(url, sqs)))
   const troubled = findings.filter(({ health }) => health !== 'fine')
   return troubled.length > 0 ? troubled : [fine('queues', `${findings.length}, none of them clogged`)]
 }
 
 async function queueFinding(url: string, sqs: SQSClient): Promise<Finding> {
-  const name = url.slice(url.lastIndexOf('/') + 1)
+  const name = nameOf(url)
   const { Attributes } = await sqs.send(
     new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['ApproximateNumberOfMessages'] }),
   )
@@ -39,4 +41,8 @@ async function queueFinding(url: string, sqs: SQSClient): Promise<Finding> {
     `${count} wait`,
     'Is the function throttled, or does it fail? See its log and its errors in the Lambda console.',
   )
+}
+
+function nameOf(url: string): string {
+  return url.slice(url.lastIndexOf('/') + 1)
 }

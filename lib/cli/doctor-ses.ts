@@ -88,7 +88,7 @@ export async function ruleSetFindings(domains: readonly string[], ses: SESClient
       wrong(
         'receipt rules',
         'no rule set is active: SES refuses all mail',
-        'Run the command in the stack’s output "Activate" (aws ses set-active-receipt-rule-set …).',
+        'Deploy again, with "ruleSet": "own" in kith.config.json. At once: aws ses set-active-receipt-rule-set --rule-set-name NAME, its name as the SES console has it, Email receiving.',
       ),
     ]
   }
@@ -103,7 +103,7 @@ export async function ruleSetFindings(domains: readonly string[], ses: SESClient
         : wrong(
             'receipt rules',
             `the active rule set, ${name}, has no rule for ${domain}`,
-            'Activate Kith’s (the stack’s output "Activate"), after taking over the rules of the one that is active now.',
+            'Say "ruleSet": "active" in kith.config.json, and deploy again: Kith adds its rules to the one that is active.',
           ),
     )
 }

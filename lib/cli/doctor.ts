@@ -15,7 +15,8 @@ Looks whether all is well with a Kith, and says what to do about what is not. It
 code is 1 where something is wrong.
 
 On this machine: the folder, the database, the disk, what waits, digests, folders of sent mail, the clock.
-In AWS: DNS, SES (identity, sandbox, quota, receipt rules), queues, owners, digests, last mail in and out.
+In AWS: DNS, SES (identity, sandbox, quota, receipt rules), queues, alarms, schedules, owners, digests, last
+mail in and out.
 
   --data DIR            the store of this machine (default: data)
 ${AWS_HELP}

@@ -3,12 +3,14 @@ import { mailauthAuthenticator } from '../adapters/authentication/mailauth.ts'
 import { dnsResolver, type Resolver, zoneResolver } from '../adapters/authentication/resolver.ts'
 import { fingerprintKey } from '../adapters/fingerprint-key.ts'
 import { forgetImapAccounts } from '../adapters/local/imap-accounts.ts'
+import { localImapMailbox } from '../adapters/local/imap-mailbox.ts'
 import { intakeIdOf } from '../adapters/local/intake-id.ts'
 import { intakeWorker } from '../adapters/local/intake-worker.ts'
 import { lockFolder } from '../adapters/local/lock.ts'
 import { maildirMailbox } from '../adapters/local/maildir-mailbox.ts'
 import { maildirMailer } from '../adapters/local/maildir-mailer.ts'
 import { rawSweep } from '../adapters/local/raw-sweep.ts'
+import { needRoom } from '../adapters/local/room.ts'
 import { secretOf } from '../adapters/local/secret.ts'
 import { smtpDoor } from '../adapters/local/smtp-door.ts'
 import { smtpMailbox } from '../adapters/local/smtp-mailbox.ts'
@@ -80,13 +82,18 @@ export interface GatewayOptions {
   readonly resolver?: Resolver
   /** What asks lists to let the owner go. @default an https client that reaches public servers alone */
   readonly oneClick?: OneClick
+  /** While so many messages wait to be judged, senders are asked to come again. @default 10,000 */
+  readonly mostPending?: number
   readonly clock: Clock
   readonly log: Log
 }
 
 const HOSTNAME = 'kith.localhost'
 const DIGEST_FROM = address(`digest@${HOSTNAME}`)
+const MOST_PENDING = 10_000
 const ROUND = 30_000
+/** Messages judged and delivered at a time: while one waits for the disk, others are read. */
+const AT_ONCE = 8
 const STALLED_AFTER = 60_000
 const REMEMBER_INTAKES = 2 * 86_400_000
 
@@ -107,14 +114,15 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 }
 
 async function open(options: GatewayOptions, opened: Closers): Promise<Gateway> {
-  const { dataDir, host, relay, clock, log } = options
+  const { dataDir, host, relay, clock, log, mostPending = MOST_PENDING } = options
   opened.add(lockFolder(dataDir, PREDECESSOR_ENDS))
   const store = openLocalStore(dataDir)
   opened.add(() => store.close())
-  const { raw, owners, entries, history, digests, intake } = store
+  const { raw, owners, entries, history, digests, intake, aliases } = store
   const owner = await ownerAt(owners, options.owner, dataDir, clock())
   const maildirRoot = join(dataDir, 'maildir')
-  const mailbox = relay === null ? maildirMailbox(maildirRoot) : smtpMailbox(relay)
+  const otherwise = relay === null ? maildirMailbox(maildirRoot) : smtpMailbox(relay)
+  const mailbox = localImapMailbox({ dataDir, otherwise, clock, log })
   const mailer = relay === null ? maildirMailer(mailbox, owners) : smtpMailer(relay)
   const maildir = relay === null ? join(maildirRoot, owner.addresses[0]) : `${relay.host}:${relay.port}`
   const reader = mimeReader()
@@ -134,6 +142,7 @@ async function open(options: GatewayOptions, opened: Closers): Promise<Gateway> 
   const actDeps = {
     ...handOverDeps,
     digests,
+    aliases,
     releases,
     unsubscribe: (ownerId: string, intakeId: string) => unsubscribe(unsubscribeDeps, ownerId, intakeId),
   }
@@ -153,7 +162,9 @@ async function open(options: GatewayOptions, opened: Closers): Promise<Gateway> 
     if (mail !== null) await receive(receiveDeps, mail)
   }
 
-  const worker = intakeWorker({ queue: intake, work: takeIn, clock, log })
+  const { together } = store
+  const queue = { ...intake, done: (id: string) => together(() => intake.done(id)) }
+  const worker = intakeWorker({ queue, work: takeIn, clock, log, concurrency: AT_ONCE })
   opened.add(() => worker.stop())
   const door = await smtpDoor({
     host,
@@ -163,9 +174,12 @@ async function open(options: GatewayOptions, opened: Closers): Promise<Gateway> 
     clock,
     isRecipient,
     async accept(bytes, envelope) {
+      if (intake.pending() >= mostPending) throw new Error('more waits to be judged than may')
+      await needRoom(dataDir, bytes.length)
       const id = intakeIdOf(bytes, envelope)
       await raw.put(id, bytes)
-      if (intake.accept({ id, envelope, acceptedAt: clock() }) === 'repeated') await dropIfSettled(id)
+      const accepted = await together(() => intake.accept({ id, envelope, acceptedAt: clock() }))
+      if (accepted === 'repeated') await dropIfSettled(id)
       worker.wake()
     },
   })
@@ -185,6 +199,7 @@ async function open(options: GatewayOptions, opened: Closers): Promise<Gateway> 
     log,
     owners,
     entries,
+    aliases,
     digests,
     raw,
     reader,
@@ -217,7 +232,20 @@ async function open(options: GatewayOptions, opened: Closers): Promise<Gateway> 
     const from = DIGEST_FROM
     const allLinksOf: SendDigestDeps['allLinksOf'] = (digest) => digestLinks(signer, pageUrl, digest)
     const links = { linksOf, allLinksOf, pageUrlOf, replyToOf: replies.of }
-    return { owners, entries, unsubscriptions, digests, raw, mailer, compose, ...links, from, clock, log }
+    return {
+      owners,
+      entries,
+      aliases,
+      unsubscriptions,
+      digests,
+      raw,
+      mailer,
+      compose,
+      ...links,
+      from,
+      clock,
+      log,
+    }
   }
 
   function deliverToDeps(): SettleDeliverToDeps {
@@ -269,13 +297,18 @@ async function open(options: GatewayOptions, opened: Closers): Promise<Gateway> 
 
   await resumeReleases(actDeps, clock())
   worker.wake()
-  let rounds = round()
-  const timer = setInterval(() => {
-    rounds = rounds.then(round)
-  }, ROUND)
+  // A round that takes long, as where the relay hangs, is not queued up for.
+  let underWay: Promise<void> | null = null
+  const strike = (): void => {
+    underWay ??= round().finally(() => {
+      underWay = null
+    })
+  }
+  strike()
+  const timer = setInterval(strike, ROUND)
   opened.add(async () => {
     clearInterval(timer)
-    await rounds
+    await underWay
   })
 
   return {

@@ -10,6 +10,7 @@ interface Given {
   readonly 'password-file'?: string
   readonly 'oauth-file'?: string
   readonly folder?: string
+  readonly inbox?: string
 }
 
 const LOOPBACK = /^(?:localhost|127\.|\[::1\])/
@@ -36,6 +37,7 @@ export async function readImapAccount(url: string, given: Given, owner: Owner, i
     user: given.user ?? (at.username === '' ? owner.addresses[0] : decodeURIComponent(at.username)),
     signIn: await signInOf(given, io),
     ...(given.folder !== undefined && { folder: given.folder }),
+    ...(given.inbox !== undefined && { inbox: given.inbox }),
   })
   if (!account.success) {
     const places = account.error.issues.map(({ path }) => path.join('.'))

@@ -31,6 +31,8 @@ nobody else on this machine may read.
   --oauth-file FILE     sign in by OAuth instead: JSON with provider (google or microsoft), clientId,
                         refreshToken, and, where there are such, clientSecret and tenant
   --folder NAME         the folder of sent mail, where the server does not say which it is
+  --inbox NAME          the folder that mail is put into, for who has it so (kith owner set --deliver imap;
+                        default: INBOX)
   --owner ADDR          whose sent mail it is, where Kith guards several people's
   --data DIR            where everything is kept (default: data)
   --lang de|en          the language of the answer (default: as this machine's)
@@ -45,6 +47,7 @@ const OPTIONS = {
   'password-file': { type: 'string' },
   'oauth-file': { type: 'string' },
   folder: { type: 'string' },
+  inbox: { type: 'string' },
   owner: { type: 'string' },
   data: { type: 'string', default: 'data' },
   lang: { type: 'string' },

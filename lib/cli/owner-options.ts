@@ -13,9 +13,11 @@ export const OWNER_OPTIONS = {
   name: { type: 'string' },
   'deliver-to': { type: 'string' },
   verified: { type: 'boolean', default: false },
+  deliver: { type: 'string' },
   'add-address': { type: 'string', multiple: true },
   'drop-address': { type: 'string', multiple: true },
   'catch-all': { type: 'string', multiple: true },
+  'dot-aliases': { type: 'string' },
   lang: { type: 'string' },
   'time-zone': { type: 'string' },
   digest: { type: 'string', multiple: true },
@@ -29,9 +31,11 @@ export interface OwnerValues {
   readonly name?: string
   readonly 'deliver-to'?: string
   readonly verified: boolean
+  readonly deliver?: string
   readonly 'add-address'?: readonly string[]
   readonly 'drop-address'?: readonly string[]
   readonly 'catch-all'?: readonly string[]
+  readonly 'dot-aliases'?: string
   readonly lang?: string
   readonly 'time-zone'?: string
   readonly digest?: readonly string[]
@@ -74,10 +78,13 @@ export function readSettings(values: OwnerValues, owner: Pick<Owner, 'interests'
 
 /** What is the owner's beside their addresses. */
 export function readBelongings(values: OwnerValues): Omit<Belongings, 'addresses'> {
-  const { name, 'catch-all': domains, 'journal-sender': sender, feeder } = values
+  const { name, deliver, 'catch-all': domains, 'journal-sender': sender, feeder } = values
+  const { 'dot-aliases': dots } = values
   return {
     ...(name !== undefined && { name: isNone([name]) ? null : name.slice(0, 200) }),
+    ...(deliver !== undefined && { deliverBy: deliverByOf(deliver) }),
     ...(domains !== undefined && { catchAll: readCatchAll(domains) }),
+    ...(dots !== undefined && { dotAliases: readOnOff('--dot-aliases', dots) }),
     ...(feeder !== undefined && { feeders: isNone(feeder) ? [] : readAddresses('--feeder', feeder) }),
     ...(sender !== undefined && { journalSender: readAddress('--journal-sender', sender) }),
   }
@@ -95,6 +102,10 @@ export function readAddressChange(values: OwnerValues): ((owner: Owner) => Owner
   }
 }
 
+function deliverByOf(text: string): NonNullable<Owner['deliverBy']> {
+  return text === 'imap' || text === 'forward' ? text : complain(notAn('--deliver', 'imap or forward', text))
+}
+
 function readCatchAll(values: readonly string[]): readonly string[] {
   if (isNone(values)) return []
   return split(values).map((text) => {
@@ -103,6 +114,11 @@ function readCatchAll(values: readonly string[]): readonly string[] {
     if (!isDomain || catchAllAddress(domain).length > 254) throw notAn('--catch-all', 'a domain', text)
     return domain
   })
+}
+
+function readOnOff(option: string, text: string): boolean {
+  if (text !== 'on' && text !== 'off') throw notAn(option, 'on or off', text)
+  return text === 'on'
 }
 
 function timeZoneOf(text: string): string {

@@ -34,7 +34,11 @@ OWNER is an id, or any of their addresses. Works on the store of this machine, a
   --deliver-to ADDR     where they read (default: at the first address). A mail with a link goes there, and
                         nothing else before they have confirmed it: until then mail waits, none is lost
   --verified            with --deliver-to: you vouch for it, so nobody is asked
+  --deliver imap|forward  how it comes there: put into their own mailbox by IMAP, octet for octet, so that
+                        signatures, invitations and From stay whole (kith imap add says which mailbox; in
+                        AWS "mailboxes" in kith.config.json does); or forwarded, as it is by itself
   --catch-all DOMAIN    mail to addresses of that domain that are nobody's is theirs, too
+  --dot-aliases on|off  mail to tag.anna@… is Anna's, too, where nobody is called so; anna+tag@… always is
   --add-address ADDR, --drop-address ADDR   with set: further addresses; anna+shop@… is anna@… anyway
   --name NAME           as their mail is addressed
   --lang de|en, --time-zone ZONE            as in Europe/Berlin

@@ -72,6 +72,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     log,
   })
   const stopped = stopSignal()
+  const unwatch = endOnUnforeseen(log)
   try {
     greet(gateway, io)
     if (sample !== null && !sample.sent) {
@@ -81,6 +82,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     await stopped
   } finally {
     await gateway.close()
+    unwatch()
   }
   io.out.write('\nStopped. Everything is kept; start again at any time.\n')
   return 0
@@ -106,15 +108,18 @@ const DOES = {
 
 function greet(gateway: Gateway, io: Io): void {
   const paint = painter(io.out)
-  const [address] = gateway.owner.addresses
-  const { smtp, pageUrl, maildir } = gateway
-  const { journalAddress } = gateway.owner
-  const others = gateway.others.map(({ addresses: [at] }) => at)
+  const { smtp, pageUrl } = gateway
+  // Where nobody looks on, this goes into the log of a service, and no address belongs there.
+  const named = (at: string, otherwise: string): string => (io.out.isTerminal ? at : otherwise)
+  const address = named(gateway.owner.addresses[0], 'its owner')
+  const maildir = named(gateway.maildir, 'the mailbox')
+  const journalAddress = named(gateway.owner.journalAddress, 'the address that "kith owner show" names')
+  const others = gateway.others.map(({ addresses: [at] }) => named(at, '1 other'))
   const too =
     others.length === 0
       ? ''
       : `\nIt takes mail for ${others.length === 1 ? others[0] : `${others.length} others`}, too; this page is ${address}'s alone (--owner ADDR shows another's).`
-  const example = `curl smtp://${smtp} --mail-from max@example.org --mail-rcpt ${address} -T message.eml`
+  const example = `curl smtp://${smtp} --mail-from max@example.org --mail-rcpt ${named(address, 'ADDR')} -T message.eml`
   io.out.write(`
 ${paint('bold', 'Kith is running')} and ${DOES[gateway.owner.mode]} the mail of ${paint('bold', address)}.${too}
 
@@ -206,6 +211,19 @@ function readRelay(text: string): { readonly host: string; readonly port: number
   if (host === undefined || port === undefined)
     throw new UsageError(`--relay takes HOST:PORT, not "${text}".`)
   return { host, port: readPort('--relay', port) }
+}
+
+/**
+ * What nobody caught ends the process, as nobody knows what it has left undone; the next start takes that up.
+ * Node would write the fault's message to the log of the service, and that may quote mail.
+ */
+function endOnUnforeseen(log: Log): () => void {
+  const end = (cause: unknown): void => {
+    log.error('process.failed', { cause })
+    process.exit(1)
+  }
+  process.on('uncaughtException', end)
+  return () => void process.off('uncaughtException', end)
 }
 
 async function stopSignal(): Promise<void> {

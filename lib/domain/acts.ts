@@ -13,9 +13,18 @@ export type EntryAct = 'deliver' | 'allow' | 'block' | 'person' | 'hold' | 'unsu
 /** What an owner may do about a digest as a whole: deliver all that it lists; hear no more; hear again. */
 export type DigestAct = 'deliver-all' | 'pause' | 'resume'
 
-export type Act = EntryAct | DigestAct
+/** What an owner may do about an address that they gave away: want no more mail to it; want it again. */
+export type AliasAct = 'retire' | 'restore'
+
+export type Act = EntryAct | DigestAct | AliasAct
 
 const DIGEST_ACTS: ReadonlySet<Act> = new Set<Act>(['deliver-all', 'pause', 'resume'])
+
+const ALIAS_ACTS: ReadonlySet<Act> = new Set<Act>(['retire', 'restore'])
+
+export function isAliasAct(act: Act): act is AliasAct {
+  return ALIAS_ACTS.has(act)
+}
 
 export function isDigestAct(act: Act): act is DigestAct {
   return DIGEST_ACTS.has(act)

@@ -56,7 +56,7 @@ export function localPartOf(of: Address): string {
 }
 
 /** Each customer of Microsoft 365 has such a domain, which the public suffix list does not know to be a suffix. */
-const TENANT = /[^.]+\.onmicrosoft\.com$/
+const TENANT = /[^.]{1,63}\.onmicrosoft\.com$/
 
 /**
  * The organisational domain (RFC 7489 §3.2): the registrable one by the public suffix list, private

@@ -1,4 +1,5 @@
 import type { Address } from './address.ts'
+import type { PassedOn } from './alias.ts'
 import type { Entry } from './entry.ts'
 import { endAnnouncedAt, endsSoon, wasAnnounced } from './held.ts'
 import { isMassKind, type MassKind } from './kind.ts'
@@ -28,6 +29,8 @@ export interface Digest {
   readonly nextToGo: { readonly entry: Entry; readonly at: Date } | null
   /** Of whom something is listed, though they were asked to stop. */
   readonly stillComing: readonly StillComing[]
+  /** Addresses of the owner's that others use than those to whom they gave them; absent for none. */
+  readonly passedOn?: readonly PassedOn[]
   /** Links that act, by intake id. */
   readonly links: ReadonlyMap<string, EntryLinks>
   readonly pageUrl: string
@@ -50,6 +53,8 @@ export interface DigestLinks {
   readonly deliverAll: string
   /** List-Unsubscribe (RFC 8058): pauses Kith. */
   readonly pause: string
+  /** Retires an address that was passed on; null, or absent, where there can be no such link. */
+  readonly retire?: (alias: Address) => string | null
 }
 
 export interface DigestGroup {
@@ -92,6 +97,7 @@ const BLOCKED = new Set([
   'blocked-list',
   'blocked-domain',
   'blocked-topic',
+  'retired-address',
 ])
 
 /** By which a digest is known: the same owner and occasion have the same. */
@@ -212,7 +218,29 @@ function groupByAuthor(entries: readonly Entry[], view: DigestView): readonly Di
       topic: of.map((entry) => topicOf(entry, view.topics)).find((topic) => topic !== null) ?? null,
     }
   })
-  return [...all.filter(({ topic }) => topic !== null), ...all.filter(({ topic }) => topic === null)]
+  const topicsFirst = [
+    ...all.filter(({ topic }) => topic !== null),
+    ...all.filter(({ topic }) => topic === null),
+  ]
+  return entries.length <= ALWAYS_LISTED ? topicsFirst : sharingRoom(topicsFirst)
+}
+
+/** So many messages any digest has room for. */
+const ALWAYS_LISTED = 100
+
+const MOST_BEFORE_OTHERS = 20
+
+/** What an author has too much of comes after everybody's: nobody can push others out of a digest. */
+function sharingRoom(groups: readonly DigestGroup[]): readonly DigestGroup[] {
+  const more = groups.flatMap((group): readonly DigestGroup[] => {
+    const [first, ...others] = group.entries.slice(MOST_BEFORE_OTHERS)
+    return first === undefined ? [] : [{ ...group, entries: [first, ...others] }]
+  })
+  const few = groups.map((group): DigestGroup => {
+    const [first, ...others] = group.entries
+    return { ...group, entries: [first, ...others.slice(0, MOST_BEFORE_OTHERS - 1)] }
+  })
+  return [...few, ...more]
 }
 
 /** One text for an author, which no other author has. */

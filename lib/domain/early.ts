@@ -1,6 +1,7 @@
 import { isBlocked } from './digest.ts'
 import type { Entry, EventFacts } from './entry.ts'
 import { momentOf } from './schedule.ts'
+import { isUndelivered } from './undelivered.ts'
 
 /** A digest so long past its due time reaches nobody: a day, and the time to notice. */
 const OVERDUE_AFTER = 26 * 3_600_000
@@ -14,15 +15,18 @@ export function isOverdue(nextDigestAt: Date | null, now: Date): boolean {
 }
 
 /**
- * Whether a held message cannot wait for the next digest, since its event begins before that. What a digest
+ * Whether a held message cannot wait for the next digest, since its event begins, or the last day to answer ends,
+ * before that. What a digest
  * has listed, early or not, has been announced; what begins within minutes comes too late for any mail.
  */
 export function isUrgent(entry: Entry, timeZone: string, now: Date, nextDigestAt: Date): boolean {
+  // Nobody would look for it where it waits: its owner expects it to have come.
+  if (entry.state === 'held' && entry.digestedAt === null && isUndelivered(entry)) return true
   if (entry.state !== 'held' || entry.digestedAt !== null || isBlocked(entry) || entry.event === null) {
     return false
   }
-  const begins = beginning(entry.event, timeZone)
-  return begins !== null && begins > now && begins < nextDigestAt
+  const moments = [beginning(entry.event, timeZone), endOfAnswering(entry.event, timeZone)]
+  return moments.some((at) => at !== null && at > now && at < nextDigestAt)
 }
 
 const MINUTE = 60_000
@@ -37,6 +41,13 @@ export function earlyOccasion(now: Date): Date {
 
 export function isEarlyOccasion(dueAt: Date): boolean {
   return dueAt.getTime() % MINUTE === 1
+}
+
+/** The end of the last day to answer, by the clocks of a time zone. */
+function endOfAnswering({ answerBy }: EventFacts, timeZone: string): Date | null {
+  if (answerBy === undefined || !/^\d{4}-\d\d-\d\d$/.test(answerBy)) return null
+  const at = momentOf(answerBy, '23:59', timeZone)
+  return Number.isFinite(at) ? new Date(at) : null
 }
 
 /** When an event begins: a floating time, or a whole day, by the clocks of a time zone. */

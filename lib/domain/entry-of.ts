@@ -1,10 +1,13 @@
 import { type Address, withoutSubAddress } from './address.ts'
+import { isAlias } from './alias.ts'
+import { answerBy } from './answer-by.ts'
 import type { AuthenticationResults } from './authentication.ts'
 import type { Entry, EventFacts } from './entry.ts'
 import type { Envelope } from './envelope.ts'
 import type { Judgement } from './examination.ts'
 import { expiryOf } from './held.ts'
 import { listIdOf, type Message } from './message.ts'
+import type { Owner } from './owner.ts'
 import { unjudged, waitingForAddress } from './policy.ts'
 import { NO_TIE } from './tie.ts'
 import { unsubscribeOffer } from './unsubscribe.ts'
@@ -65,7 +68,21 @@ export function waitingEntry(entry: Entry): Entry {
 function judgedEntry(arrived: Arrived, { examination, tie, verdict }: Judgement): Entry {
   const { author, authentication, assessment } = examination
   const signals = assessment.signals.slice(0, MOST_SIGNALS)
-  return { ...arrival(arrived), author, authentication, tie, signals, verdict, ...offered(arrived, verdict) }
+  const came = arrival(arrived)
+  const event = eventAsked(came.event, arrived, verdict)
+  return { ...came, event, author, authentication, tie, signals, verdict, ...offered(arrived, verdict) }
+}
+
+/** The event with the last day to answer; only an invitation asks for an answer. */
+function eventAsked(
+  event: EventFacts | null,
+  { message, envelope }: Arrived,
+  { kind }: Verdict,
+): EventFacts | null {
+  if (kind !== 'invitation' && kind !== 'meeting') return event
+  const day = answerBy(message, envelope.receivedAt)
+  if (day === null) return event
+  return { ...(event ?? { summary: null, start: null, location: null }), answerBy: day }
 }
 
 /** Who spreads spam or a virus only learns from a request that somebody reads it. */
@@ -98,9 +115,12 @@ function arrival({ ownerId, intakeId, others, to, envelope, message, now }: Arri
 }
 
 /** The first of the recipients that is the owner's, to be spread into `Arrived`. */
-export function addressedTo({ recipients }: Envelope, addresses: readonly Address[]): Pick<Arrived, 'to'> {
-  const own = new Set(addresses.map(withoutSubAddress))
-  const to = recipients.find((each) => own.has(withoutSubAddress(each)))
+export function addressedTo(
+  { recipients }: Envelope,
+  owner: Pick<Owner, 'addresses' | 'dotAliases'>,
+): Pick<Arrived, 'to'> {
+  const own = new Set(owner.addresses.map(withoutSubAddress))
+  const to = recipients.find((each) => own.has(withoutSubAddress(each)) || isAlias(each, owner))
   return to === undefined ? {} : { to }
 }
 

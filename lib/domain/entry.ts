@@ -15,6 +15,7 @@ import type { Verdict } from './verdict.ts'
  *     held → discarded → leaving | expired
  *     held → expired
  *     leaving → held (undone)
+ *     delivering | delivered | releasing | released → held (it did not arrive, or came back)
  *
  * `leaving` is a release that the owner may still undo; nothing has been done about it. `delivering` and
  * `releasing` are recorded intents: the act may or may not have happened, and is taken up again after a crash.
@@ -47,6 +48,8 @@ export interface EventFacts {
   /** ISO 8601 as in `CalendarTime.iso`. */
   readonly start: string | null
   readonly location: string | null
+  /** The last day to answer, as `YYYY-MM-DD`; absent where none is asked for. */
+  readonly answerBy?: string
 }
 
 /** What Kith keeps about one message for one owner: everything a page or a digest shows of it. */
@@ -80,6 +83,8 @@ export interface Entry {
   readonly unsubscribe?: UnsubscribeOffer
   /** What came of taking that up; absent as long as nobody asked for it. */
   readonly unsubscription?: Unsubscription
+  /** By which name the mail service knows the mail that it went out in, where it did; absent otherwise. */
+  readonly forwardedAs?: string
   /** When a held or discarded message is let go, or a leaving one if it is held again; null in every other state. */
   readonly expiresAt: Date | null
   /** When a digest last listed it. */

@@ -1,9 +1,12 @@
 import { type Address, isNobodys } from './address.ts'
 import { areOneMailbox } from './address-variants.ts'
+import { type Alias, afterUse, aliasAmong, retiredAddress } from './alias.ts'
 import { appointmentsOf, concernsAccepted, isAppointmentId, speakersOf } from './appointment.ts'
 import type { AuthenticationResults, AuthorAuthentication } from './authentication.ts'
 import { type Author, authenticateAuthor, findAuthor } from './author.ts'
 import { claimedTieOf, tieKeysFor } from './author-tie.ts'
+import { type Sighted as Correspondence, correspondentOf } from './correspondent.ts'
+import { digestsBounceSince } from './digest-feedback.ts'
 import { isOverdue } from './early.ts'
 import type { Envelope } from './envelope.ts'
 import { copiesSeen, fingerprintOf, type Sighted, type Sighting } from './fingerprint.ts'
@@ -12,6 +15,7 @@ import {
   alsoSeeing,
   assessKind,
   isMassKind,
+  type Kind,
   type KindAssessment,
   massProbability,
   type Signal,
@@ -36,6 +40,8 @@ export interface Question {
   readonly messageIds: readonly string[]
   /** The bands of its text's fingerprint; absent where the text is compared with none. */
   readonly bands?: readonly string[]
+  /** The alias of the owner's that it came to; absent where it came to none. */
+  readonly alias?: Address
 }
 
 /** What an owner's history says to a question. */
@@ -45,6 +51,8 @@ export interface Answer {
   readonly sent: readonly SentMessage[]
   /** The bands asked for that were seen before; absent where none was. */
   readonly sighted?: ReadonlyMap<string, Sighted>
+  /** The alias asked for; absent or null where it was never used. */
+  readonly alias?: Alias | null
   /** When the owner's next digest is due; absent or null where none is, or nobody asked. */
   readonly nextDigestAt?: Date | null
 }
@@ -63,6 +71,8 @@ export interface Examination {
   readonly automatic: boolean
   /** Who proves to speak about the appointments that it carries. */
   readonly speakers: readonly Address[]
+  /** Who used the alias that it came to; null where it came to none, or nobody can be named. */
+  readonly correspondence: Correspondence | null
 }
 
 export interface ExaminationInput {
@@ -87,6 +97,8 @@ export interface Judgement {
   readonly sighting: Sighting | null
   /** When the owner's next digest was due as the message came; null where none was. */
   readonly nextDigestAt: Date | null
+  /** The alias that it came to, to be written; null where it came to none, or changes nothing of it. */
+  readonly alias: Alias | null
 }
 
 const MOST_MESSAGE_IDS = 30
@@ -101,9 +113,11 @@ export function examine(input: ExaminationInput): Examination {
   const listId = listIdOf(message)
   const answered = [...new Set([...message.inReplyTo, ...message.references.slice().reverse()])]
   const bands = bandsOf(input, author, assessment)
+  const authentication = authenticateAuthor(message, author, results)
+  const alias = envelope === null ? null : aliasAmong(envelope.recipients, owner)
   return {
     author,
-    authentication: authenticateAuthor(message, author, results),
+    authentication,
     assessment,
     listId,
     question: {
@@ -111,11 +125,13 @@ export function examine(input: ExaminationInput): Examination {
       ruleSubjects: ruleSubjects(author, listId),
       messageIds: [...answered.slice(0, MOST_MESSAGE_IDS), ...appointmentsOf(message)],
       ...(bands.length > 0 && { bands }),
+      ...(alias !== null && { alias }),
     },
     headings: headingsOf(message),
     kithOwn: headerValue(message, 'x-kith-digest') !== null,
     automatic: assessment.kind === 'automatic' || isMachineMade(message),
     speakers: speakersOf(message, author, results),
+    correspondence: alias === null ? null : correspondentOf(message, results, author, authentication),
   }
 }
 
@@ -140,7 +156,8 @@ export function conclude(
   const turned = isMassKind(assessment.kind) && !isMassKind(examination.assessment.kind)
   const welcomeTopic = topicsTouched(headings, owner.interests.topics)[0] ?? null
   const unwelcomeTopic = topicsTouched(headings, owner.interests.unwelcome ?? [])[0] ?? null
-  const { nextDigestAt = null } = answer
+  const { nextDigestAt = null, alias = null } = answer
+  const retired = retiredAddress(alias, examination.correspondence)
   const verdict = decide({
     kind: assessment.kind,
     massProbability: massProbability(assessment.probabilities),
@@ -156,9 +173,11 @@ export function conclude(
     rule: mostSpecific(applicable(answer.rules, headings)),
     welcomeTopic,
     unwelcomeTopic,
+    ...(retired !== null && { retired }),
     scan,
     mode: owner.mode,
     digestsOverdue: isOverdue(nextDigestAt, now),
+    digestsBounce: digestsBounceSince(owner) !== null,
     sensitivity: owner.sensitivity,
     interestEffect: owner.interests.effect,
   })
@@ -169,7 +188,27 @@ export function conclude(
     verdict,
     sighting: stranger && question.bands !== undefined ? { bands: question.bands, at: now } : null,
     nextDigestAt,
+    alias: aliasAfter(examination, alias, { owner, now, scan, tie, kind: verdict.kind }),
   }
+}
+
+/** Spam makes no alias: else whoever tries names out would fill the owner's page with them. */
+function aliasAfter(
+  { question, correspondence: sighted }: Examination,
+  before: Alias | null,
+  use: {
+    readonly owner: Addressee
+    readonly now: Date
+    readonly scan: ContentScan
+    readonly tie: Tie
+    readonly kind: Kind
+  },
+): Alias | null {
+  const { owner, now: at, scan, tie, kind } = use
+  if (question.alias === undefined || scan.virus === 'fail') return null
+  if (before === null && scan.spam === 'fail') return null
+  const isStrangers = tie.level === 'none' || tie.level === 'weak' || tie.level === 'dormant'
+  return afterUse(owner.id, question.alias, before, { at, sighted, unasked: isMassKind(kind) && isStrangers })
 }
 
 /** Only of what is in doubt: what else would be compared costs a read and a write, and changes nothing. */

@@ -1,4 +1,5 @@
 import type { Address } from './address.ts'
+import type { DigestFeedback } from './digest-feedback.ts'
 
 export type Language = 'de' | 'en'
 
@@ -33,8 +34,15 @@ export interface Owner {
   readonly journalAddress: Address
   /** Domains of which mail to addresses that are nobody's comes to this owner; absent for none. */
   readonly catchAll?: readonly string[]
+  /** Whether `shop.anna@` is Anna's, as `anna+shop@` always is; absent: no, for it may be a person's name. */
+  readonly dotAliases?: boolean
   /** Where delivered mail goes, once known to be the owner's; absent where they read at the first address. */
   readonly deliverTo?: Address
+  /**
+   * How mail comes there: put into their own mailbox by IMAP, as it came; or forwarded, as everybody's is where
+   * nothing is said.
+   */
+  readonly deliverBy?: 'imap' | 'forward'
   /** Where they wish to read; absent where nobody ever said. `reading-place.ts` says what comes of it. */
   readonly deliverToWish?: DeliverToWish
   /** The mail server's own sender of journal reports, which are believed of it alone; absent for none. */
@@ -59,6 +67,10 @@ export interface Owner {
   readonly allQuiet?: boolean
   /** Whether all digests stand in one thread; absent: each for itself. */
   readonly digestThread?: boolean
+  /** What became of digests at the place where they read; absent as long as nothing was heard. */
+  readonly digestFeedback?: DigestFeedback
+  /** The latest mail that came back from there; absent for none. */
+  readonly returned?: Returned
   /** When they came; absent where nobody noted it. */
   readonly since?: Date
   /** Of one who was only observed at first; absent as long as they are. */
@@ -80,6 +92,12 @@ export interface DeliverToWish {
   readonly since: Date
   /** Until they confirm, where nothing else is known: mail waits, or goes to the first address as before. */
   readonly meanwhile: 'wait' | 'first-address'
+}
+
+/** A message that came back from where its owner reads. */
+export interface Returned {
+  readonly address: Address
+  readonly at: Date
 }
 
 /** The one digest that tells an owner that from now on mail is held, and what would have been. */
@@ -107,6 +125,8 @@ export type OwnerChange = Partial<
     | 'pausedFrom'
     | 'allQuiet'
     | 'digestThread'
+    | 'digestFeedback'
+    | 'returned'
   >
 >
 

@@ -1,4 +1,5 @@
 import { domainOf, organisationalDomain } from './address.ts'
+import type { RetiredAddress } from './alias.ts'
 import type { AuthorAuthentication } from './authentication.ts'
 import type { Author } from './author.ts'
 import { isMassKind, type Kind, type MassKind } from './kind.ts'
@@ -37,10 +38,14 @@ export interface Case {
   readonly welcomeTopic: string | null
   /** One of which the owner wants no mass mail. */
   readonly unwelcomeTopic: string | null
+  /** The address that it came to, where the owner wants no more mail to that; absent otherwise. */
+  readonly retired?: RetiredAddress
   readonly scan: ContentScan
   readonly mode: OwnerMode
   /** A digest has been due for so long that whatever is held might not be seen. */
   readonly digestsOverdue: boolean
+  /** They come back from where the owner reads; absent: no. */
+  readonly digestsBounce?: boolean
   readonly sensitivity: Sensitivity
   readonly interestEffect: Interests['effect']
 }
@@ -96,6 +101,7 @@ export function decide(facts: Case): Verdict {
     answer(facts) ??
     appointment(facts) ??
     ruled(facts) ??
+    retired(facts) ??
     harmless(facts) ??
     welcome(facts) ??
     spam(facts) ??
@@ -121,6 +127,18 @@ export function unjudged(): Verdict {
 /** What is said of a message that is to be delivered as soon as the owner has confirmed where. */
 export function waitingForAddress(verdict: Verdict): Verdict {
   const reasons: Verdict['reasons'] = [{ code: 'no-address', facts: {} }, ...verdict.reasons]
+  return { ...verdict, disposition: 'hold', reasons, counterfactual: null }
+}
+
+/** What is said of a message that cannot arrive where its owner reads, or has come back from there. */
+export function cannotArrive(verdict: Verdict, why: ReasonCode): Verdict {
+  const isInfected = why === 'forward-virus'
+  const reasons: Verdict['reasons'] = [
+    { code: why, facts: {} },
+    // Nothing releases it then.
+    ...(isInfected ? [{ code: 'virus', facts: {} } as const] : []),
+    ...verdict.reasons,
+  ]
   return { ...verdict, disposition: 'hold', reasons, counterfactual: null }
 }
 
@@ -206,6 +224,26 @@ function ruledAs({ scope }: Rule): 'person' | 'list' | 'domain' | 'topic' {
 /** A rule's subject as a person would say it: where a platform hides the address, the name. */
 function namedBy(rule: Rule, { name, address }: Author): string {
   return rule.scope === 'person' && address === null && name !== null ? name : rule.subject
+}
+
+/**
+ * Mail to an address that the owner has retired waits, letters and all; but nobody waits whom they know or
+ * whom they said to be welcome, nor a receipt or a code of the one to whom they gave the address.
+ */
+function retired(facts: Case): Finding | null {
+  const { retired: address, kind } = facts
+  if (address === undefined || isWelcomeAnywhere(facts)) return null
+  if (address.fromHolder && BEYOND_CORRECTION.has(kind)) return null
+  const code = isMassKind(kind) ? 'retired-address' : 'retired-address-letter'
+  const turned = isMassKind(kind) && heldByTable(facts) ? null : reason('if-not-retired', facts)
+  return held([{ code, facts: { what: address.address } }], turned)
+}
+
+/** Whoever has a real tie; and with a letter whoever has any, or claims one that nothing disproves. */
+function isWelcomeAnywhere({ tie, claimedTie, authentication, kind, rule }: Case): boolean {
+  if (rule?.effect === 'allow' || rule?.effect === 'letters') return authentication !== 'fail'
+  if (tie.level !== 'none' && tie.level !== 'weak') return true
+  return !isMassKind(kind) && authentication !== 'fail' && claimedTie.level !== 'none'
 }
 
 function harmless(facts: Case): Finding | null {
@@ -321,13 +359,19 @@ function asVerdict(facts: Case, { disposition, reasons, counterfactual, kind }: 
     ...base,
     disposition: 'deliver',
     reasons: [{ code: why, facts: {} }, ...reasons],
-    counterfactual: { code: why === 'overdue' ? 'if-digests' : 'if-guarding', facts: {} },
+    counterfactual: { code: UNSEEN.has(why) ? 'if-digests' : 'if-guarding', facts: {} },
   }
 }
 
+type Unguarded = 'paused' | 'observing' | 'overdue' | 'digests-bounce'
+
+/** What would be held might not be seen. */
+const UNSEEN: ReadonlySet<Unguarded> = new Set<Unguarded>(['overdue', 'digests-bounce'])
+
 /** Why nothing is held now; null while Kith guards and its digests go out. */
-function whyUnguarded({ mode, digestsOverdue }: Case): 'paused' | 'observing' | 'overdue' | null {
+function whyUnguarded({ mode, digestsOverdue, digestsBounce }: Case): Unguarded | null {
   if (mode !== 'guarding') return mode
+  if (digestsBounce === true) return 'digests-bounce'
   return digestsOverdue ? 'overdue' : null
 }
 

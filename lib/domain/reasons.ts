@@ -55,6 +55,9 @@ const ENGLISH = {
   'blocked-domain': ({ what }) => `You blocked mass mail from ${what}.`,
   'blocked-topic': ({ what }) => `You do not want mass mail about “${what}”.`,
   'unwelcome-topic': ({ what }) => `You said that “${what}” is not welcome.`,
+  'retired-address': ({ what }) => `It came to ${what ?? 'an address'}, which you have retired.`,
+  'retired-address-letter': ({ what }) =>
+    `It came to ${what ?? 'an address'}, which you have retired; letters of those you know still arrive.`,
   'said-letters': ({ who }) => `You said that ${who ?? 'this sender'} writes such mail in person.`,
   'said-mass': ({ who }) => `You asked Kith to hold such mail from ${who ?? 'this sender'}.`,
   spam: () => 'The mail server takes it for spam, and you do not know the sender.',
@@ -93,6 +96,18 @@ const ENGLISH = {
   paused: () => 'Kith is paused, so it was delivered.',
   overdue: () =>
     'Your digest has not gone out for more than a day, so nothing is held and this was delivered.',
+  'digests-bounce': () => 'Your mailbox sends your digests back, so nothing is held and this was delivered.',
+  'forward-too-large': () =>
+    'It is too large to be forwarded (more than 40 MB as mail is sent), so it waits here.',
+  'forward-refused': () =>
+    'The mail service does not take it for forwarding, not even as an attachment, so it waits here.',
+  'forward-loop': () =>
+    'It has come round several times: your mailbox forwards to Kith, and Kith to your mailbox. To end that, it waits here.',
+  'forward-virus': () => 'The mail service found a virus in it and did not forward it.',
+  'came-back': () => 'Your mailbox did not take it and sent it back, so it waits here.',
+  'came-back-for-now': () =>
+    'Your mailbox could not take it when it was forwarded (it may be full), so it waits here.',
+  'called-spam': () => 'It was reported as spam where you read your mail, so it waits here.',
   unjudged: () => 'Kith could not judge it, so it was delivered.',
   'no-address': () => 'It waits only until you confirm where you read your mail; then it is delivered.',
   'if-known': ({ who }) =>
@@ -108,6 +123,7 @@ const ENGLISH = {
     `It would be delivered had you written to ${who ?? 'the sender'} in a later month.`,
   'if-digests': () => 'Once your digests go out again, it would wait.',
   'if-welcome': ({ what }) => `It would have been delivered were it not about “${what}”.`,
+  'if-not-retired': () => 'It would have been delivered had you not retired that address.',
   'if-no-answer': () => 'It would have waited had it not been an answer to you.',
   'if-not-accepted': () => 'It would have waited had you not accepted that appointment.',
   'if-guarding': () => 'Once Kith guards, it would wait.',
@@ -132,6 +148,9 @@ const GERMAN: Record<ReasonCode, Sentence> = {
   'blocked-domain': ({ what }) => `Sie haben Massenmail von ${what} gesperrt.`,
   'blocked-topic': ({ what }) => `Sie möchten keine Massenmail zum Thema „${what}“.`,
   'unwelcome-topic': ({ what }) => `Sie haben gesagt, dass „${what}“ nicht willkommen ist.`,
+  'retired-address': ({ what }) => `Sie kam an ${what ?? 'eine Adresse'}, die Sie stillgelegt haben.`,
+  'retired-address-letter': ({ what }) =>
+    `Sie kam an ${what ?? 'eine Adresse'}, die Sie stillgelegt haben; Briefe von Menschen, die Sie kennen, kommen weiterhin an.`,
   'said-letters': ({ who }) =>
     `Sie haben gesagt: Solche Mail schreibt ${who ?? 'dieser Absender'} persönlich.`,
   'said-mass': ({ who }) => `Sie haben gesagt: Solche Mail von ${who ?? 'diesem Absender'} soll warten.`,
@@ -172,6 +191,19 @@ const GERMAN: Record<ReasonCode, Sentence> = {
   paused: () => 'Kith macht Pause, deshalb wurde sie zugestellt.',
   overdue: () =>
     'Ihre Übersicht ist seit über einem Tag überfällig; so lange hält Kith nichts zurück, und sie wurde zugestellt.',
+  'digests-bounce': () =>
+    'Ihr Postfach schickt Ihre Übersichten zurück; so lange hält Kith nichts zurück, und sie wurde zugestellt.',
+  'forward-too-large': () =>
+    'Zum Weiterleiten ist sie zu groß (mehr als 40 MB, so wie Mail versendet wird), deshalb wartet sie hier.',
+  'forward-refused': () =>
+    'Der Maildienst nimmt sie zum Weiterleiten nicht an, auch nicht als Anhang, deshalb wartet sie hier.',
+  'forward-loop': () =>
+    'Sie kam schon mehrmals vorbei: Ihr Postfach leitet an Kith weiter und Kith an Ihr Postfach. Damit das aufhört, wartet sie hier.',
+  'forward-virus': () => 'Der Maildienst hat darin einen Virus gefunden und sie nicht weitergeleitet.',
+  'came-back': () => 'Ihr Postfach hat sie nicht angenommen und zurückgeschickt, deshalb wartet sie hier.',
+  'came-back-for-now': () =>
+    'Ihr Postfach konnte sie beim Weiterleiten nicht annehmen (vielleicht ist es voll), deshalb wartet sie hier.',
+  'called-spam': () => 'Wo Sie Ihre Mail lesen, wurde sie als Spam gemeldet, deshalb wartet sie hier.',
   unjudged: () => 'Kith konnte sie nicht beurteilen, deshalb wurde sie zugestellt.',
   'no-address': () => 'Sie wartet nur, bis Sie bestätigen, wo Sie Ihre Mail lesen; dann wird sie zugestellt.',
   'if-known': ({ who }) =>
@@ -187,6 +219,7 @@ const GERMAN: Record<ReasonCode, Sentence> = {
     `Sobald Sie ${who ?? 'dem Absender'} in einem späteren Monat schreiben, wird sie wieder zugestellt.`,
   'if-digests': () => 'Sobald Ihre Übersichten wieder hinausgehen, würde sie warten.',
   'if-welcome': ({ what }) => `Ginge es darin nicht um „${what}“, wäre sie zugestellt worden.`,
+  'if-not-retired': () => 'Hätten Sie diese Adresse nicht stillgelegt, wäre sie zugestellt worden.',
   'if-no-answer': () => 'Wäre sie keine Antwort an Sie, hätte sie gewartet.',
   'if-not-accepted': () => 'Hätten Sie den Termin nicht zugesagt, hätte sie gewartet.',
   'if-guarding': () => 'Sobald Kith wacht, würde sie warten.',

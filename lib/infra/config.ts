@@ -1,54 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { configFault } from './config-fault.ts'
-import { INBOUND_REGIONS } from './inbound-regions.ts'
-
-/** RFC 1035 §2.3.1, and at least two labels. */
-const Domain = z
-  .string()
-  .max(200)
-  .regex(
-    /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z][a-z\d-]{0,61}[a-z\d]$/,
-    'a domain in lower case, as in kith.example.org',
-  )
-
-/** No more than what an address needs: SNS looks closer. */
-const MailAddress = z
-  .string()
-  .max(254)
-  .regex(/^[^\s@<>,;]+@[^\s@<>,;]+$/, 'a mail address, as in you@example.org')
-
-const SentFolder = z
-  .strictObject({
-    owner: z.string().min(1).max(255).describe('The owner’s id, as kith owner list shows it'),
-    secret: z
-      .string()
-      .regex(
-        /^arn:aws[\w-]*:secretsmanager:[\w-]+:\d{12}:secret:[\w/+=.@-]{1,512}-[A-Za-z\d]{6}$/,
-        'the complete ARN of a secret',
-      )
-      // So the function may read this one and no other.
-      .describe('The complete ARN, with the six letters at its end, of the secret that opens the folder'),
-  })
-  .describe('A folder of sent mail on an owner’s mail server')
-
-/** What a stage may have otherwise. */
-const SETTINGS = {
-  domain: Domain.describe('SES receives this domain’s mail (its MX points there), and Kith sends from it'),
-  furtherDomains: z.array(Domain).max(50).describe('Domains whose mail SES receives, too'),
-  region: z
-    .enum(INBOUND_REGIONS, `a region in which SES receives mail: ${INBOUND_REGIONS.join(', ')}`)
-    .nullable()
-    .describe('Where Kith runs; null for the region of your AWS settings'),
-  createIdentity: z
-    .boolean()
-    .describe('Whether to verify the domains with SES; false where the account has done so already'),
-  alarmsTo: MailAddress.nullable().describe('Who is told when something needs a person; null for nobody'),
-  sentFolders: z
-    .array(SentFolder)
-    .max(200)
-    .describe('Whose sent mail is read on their mail servers; none by default'),
-}
+import { contradictionsIn } from './config-rules.ts'
+import { SETTINGS } from './config-settings.ts'
 
 const Stage = z.strictObject(SETTINGS).partial()
 
@@ -60,7 +14,20 @@ const ConfigFile = z
     furtherDomains: SETTINGS.furtherDomains.default([]),
     region: SETTINGS.region.default(null),
     createIdentity: SETTINGS.createIdentity.default(true),
+    mailFrom: SETTINGS.mailFrom.default('bounce'),
+    hostedZones: SETTINGS.hostedZones.default([]),
+    mxRecords: SETTINGS.mxRecords.default(true),
+    dmarc: SETTINGS.dmarc.default('none'),
+    ruleSet: SETTINGS.ruleSet.default('own'),
+    pagesDomain: SETTINGS.pagesDomain.default(null),
+    pagesCertificate: SETTINGS.pagesCertificate.default(null),
+    keepFunctionUrl: SETTINGS.keepFunctionUrl.default(false),
+    upstreams: SETTINGS.upstreams.default([]),
     alarmsTo: SETTINGS.alarmsTo.default(null),
+    monthlyBudget: SETTINGS.monthlyBudget.default(null),
+    reservedConcurrency: SETTINGS.reservedConcurrency.default({}),
+    tags: SETTINGS.tags.default({}),
+    mailboxes: SETTINGS.mailboxes.default([]),
     sentFolders: SETTINGS.sentFolders.default([]),
     stages: z
       .record(z.string().regex(/^[a-z][a-z\d-]{0,19}$/, 'a name in lower case, as in test'), Stage)
@@ -97,7 +64,12 @@ export function readConfig(path: string, stage: string | null = null): Config {
     const known = Object.keys(file.data.stages).join(', ') || 'none'
     throw new Error(`${path} has no stage "${stage}"; its stages: ${known}.`)
   }
-  return configOf(file.data, stage)
+  const config = configOf(file.data, stage)
+  const contradictions = contradictionsIn(config)
+  if (contradictions.length > 0) {
+    throw new Error(`${path} cannot be used:\n${contradictions.map((line) => `- ${line}`).join('\n')}`)
+  }
+  return config
 }
 
 /** All domains whose mail it receives, each once, the one that it sends from first. */

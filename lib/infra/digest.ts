@@ -60,6 +60,13 @@ export class Digest extends Construct {
     worker.set(VARIABLES.digestQueue, work.queue.queueUrl)
     this.strikeEveryFiveMinutes(worker)
     alarms.onErrors(worker)
+    alarms.onSilence(worker)
+    alarms.onCount(
+      'DigestsOverdue',
+      'digest',
+      'digest-missed',
+      'A digest has been due for more than an hour, and its owner does not know what waits.',
+    )
   }
 
   private strikeEveryFiveMinutes(worker: KithFunction): void {

@@ -1,24 +1,10 @@
-import { fileURLToPath } from 'node:url'
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda'
-import { type BundlingOptions, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
+import { Architecture, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
 import type { Variable } from '../../functions/shared/environment.ts'
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-
-/** One file a function, with all that it imports: the AWS clients too, in the versions we have tested. */
-const BUNDLING: BundlingOptions = {
-  format: OutputFormat.ESM,
-  target: 'node24',
-  mainFields: ['module', 'main'],
-  minify: true,
-  bundleAwsSDK: true,
-  // Packages that are CommonJS call require(), which a module does not have.
-  banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
-}
+import { functionCode } from './function-code.ts'
 
 export interface KithFunctionProps {
   /** The folder below `functions/`. */
@@ -31,7 +17,10 @@ export interface KithFunctionProps {
 }
 
 /** A function of `functions/<name>/handler.ts`, with a role that may only write its own log. */
-export class KithFunction extends NodejsFunction {
+export class KithFunction extends LambdaFunction {
+  /** The folder below `functions/`. */
+  readonly folder: string
+
   constructor(scope: Construct, id: string, props: KithFunctionProps) {
     const { name, description, memorySize = 512, timeout = Duration.seconds(60) } = props
     const logGroup = new LogGroup(scope, `${id}Log`, {
@@ -42,20 +31,21 @@ export class KithFunction extends NodejsFunction {
     logGroup.grantWrite(role)
     super(scope, id, {
       description,
-      entry: `${ROOT}functions/${name}/handler.ts`,
-      projectRoot: ROOT,
-      depsLockFilePath: `${ROOT}package-lock.json`,
+      code: functionCode(name),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize,
       timeout,
       role,
       logGroup,
-      bundling: BUNDLING,
-      // CDK would set variables for SDK version 2.
-      awsSdkConnectionReuse: false,
-      environment: { POWERTOOLS_SERVICE_NAME: name },
+      environment: {
+        POWERTOOLS_SERVICE_NAME: name,
+        // So that what one stage counts is not another's.
+        POWERTOOLS_METRICS_NAMESPACE: Stack.of(scope).stackName,
+      },
     })
+    this.folder = name
   }
 
   /** Lets the function do these actions on these resources, and no others. */

@@ -22,7 +22,7 @@ export class Learn extends Construct {
       description: 'Learns from copies of sent mail whom the owner knows',
     })
     store.grant(worker, SENT, ['s3:GetObject', 's3:DeleteObject'])
-    table.grant(worker, ['dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'])
+    table.grant(worker, ['dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], ['shelf'])
     new WorkQueue(this, 'Work', { worker, alarms, batchSize: 5, maxConcurrency: 5 }).subscribeTo(copies)
     alarms.onErrors(worker)
   }

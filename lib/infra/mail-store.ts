@@ -1,4 +1,5 @@
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, type IBucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import { VARIABLES } from '../../functions/shared/environment.ts'
@@ -35,6 +36,18 @@ export class MailStore extends Construct {
     })
     // aws-cdk-lib is not written for exactOptionalPropertyTypes: its own Bucket does not fit its IBucket.
     this.bucket = bucket as IBucket
+  }
+
+  /** Lets SES, on this account's behalf, store messages below a prefix. */
+  acceptFromSes(prefix: string): void {
+    this.bucket.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('ses.amazonaws.com')],
+        actions: ['s3:PutObject'],
+        resources: [this.bucket.arnForObjects(`${prefix}*`)],
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    )
   }
 
   /** Lets a function use the messages below a prefix, and tells it where they are. */

@@ -34,7 +34,7 @@ export class Release extends Construct {
     outgoing.grantSend(worker)
     this.work = new WorkQueue(this, 'Work', { worker, alarms, batchSize: 1, maxConcurrency: 10 })
     alarms.onErrors(worker)
-    alarms.onCount('BytesMissing', 'release', 'A message was released whose bytes are gone.')
+    alarms.onCount('BytesMissing', 'release', 'bytes-missing', 'A message was released whose bytes are gone.')
   }
 
   /** Lets a function place orders, and tells it where. */

@@ -1,11 +1,14 @@
 import { CfnOutput, Duration } from 'aws-cdk-lib'
 import { FunctionUrlAuthType } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
+import { VARIABLES } from '../../functions/shared/environment.ts'
 import type { Alarms } from './alarms.ts'
+import type { Config } from './config.ts'
 import { KithFunction } from './function.ts'
 import type { LinkSecret } from './link-secret.ts'
 import { MAIL, type MailStore } from './mail-store.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
+import { Pages } from './pages.ts'
 import type { Release } from './release.ts'
 import type { Table } from './table.ts'
 
@@ -16,6 +19,8 @@ export interface ReviewProps {
   readonly secret: LinkSecret
   readonly release: Release
   readonly alarms: Alarms
+  /** Where the pages are, and whether they are where AWS puts them, too. */
+  readonly at: Pick<Config, 'pagesDomain' | 'pagesCertificate' | 'hostedZones' | 'keepFunctionUrl'>
 }
 
 /** The pages. Open to the world; a signed link is the proof, and a session that such a link opened. */
@@ -25,7 +30,7 @@ export class Review extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { store, table, outgoing, secret, release, alarms }: ReviewProps,
+    { store, table, outgoing, secret, release, alarms, at }: ReviewProps,
   ) {
     super(scope, id)
     const page = new KithFunction(this, 'Function', {
@@ -52,8 +57,18 @@ export class Review extends Construct {
     outgoing.grantSend(page)
     secret.grantUse(page)
     release.grantOrder(page)
-    this.url = page.addFunctionUrl({ authType: FunctionUrlAuthType.NONE }).url
-    new CfnOutput(this, 'Url', { value: this.url })
     alarms.onErrors(page)
+    this.url = pageUrl(this, page, alarms, at)
+    new CfnOutput(this, 'Url', { description: 'The pages', value: this.url })
   }
+}
+
+function pageUrl(scope: Construct, page: KithFunction, alarms: Alarms, at: ReviewProps['at']): string {
+  const { pagesDomain: domain, pagesCertificate: certificate, hostedZones: zones, keepFunctionUrl } = at
+  const ofAws = () => page.addFunctionUrl({ authType: FunctionUrlAuthType.NONE }).url
+  if (domain === null) return ofAws()
+  if (keepFunctionUrl) ofAws()
+  const { url } = new Pages(scope, 'Pages', { domain, certificate, zones, page, alarms })
+  page.set(VARIABLES.pageUrl, url)
+  return url
 }

@@ -34,6 +34,7 @@ export class SentFolders extends Construct {
     alarms.onCount(
       'SentFoldersStuck',
       'sent-folders',
+      'sent-folders-stuck',
       'A folder of sent mail cannot be read, and a person has to see to it: its log names the owner and why.',
     )
   }

@@ -16,10 +16,9 @@ export function dataPage(viewer: PageViewer, { held, inParts }: DataPage): Marku
   const { data: words } = settingsWords(viewer.language)
   const { n } = numbersOf(viewer.language)
   const fetching = (path: string, name: string, note: string) =>
-    html`<form method="get" action="/data/${path}"><p><b>${name}</b><br><span class="quiet">${note}</span></p><div class="row">${
-      inParts &&
-      html`<label>${words.part} <input type="number" name="part" value="1" min="1" max="9999" required></label>`
-    }<button class="plain" aria-label="${`${words.fetch}: ${name}`}">${words.fetch}</button></div></form>`
+    html`<form method="get" action="/data/${path}"><p><b>${name}</b><br><span class="quiet">${note}</span></p><button class="plain" aria-label="${`${words.fetch}: ${name}`}">${words.fetch}</button></form>${inParts && further(path, name)}`
+  const further = (path: string, name: string) =>
+    html`<details><summary>${words.further}</summary><form method="get" action="/data/${path}"><div class="row"><label>${words.part} <input type="number" name="part" value="2" min="1" max="9999" required></label><button class="plain" aria-label="${`${words.fetch}: ${name}, ${words.further}`}">${words.fetch}</button></div></form></details>`
   return layout(viewer, {
     title: words.title,
     here: 'data',

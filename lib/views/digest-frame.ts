@@ -1,4 +1,6 @@
+import type { PassedOn } from '../domain/alias.ts'
 import type { Digest } from '../domain/digest.ts'
+import { aliasWords } from './alias-words.ts'
 import type { Viewer } from './dates.ts'
 import { viewForMail } from './mail-view.ts'
 import { oneLine } from './text.ts'
@@ -17,7 +19,7 @@ const NAMES_IN_SUBJECT = 2
 
 export function frameOf(digest: Digest, viewer: Viewer): DigestFrame {
   const words = wordsOf(viewer.language)
-  const { sort, count, groups } = digest
+  const { sort, count, groups, passedOn = [] } = digest
   const names = groups
     .slice(0, NAMES_IN_SUBJECT)
     .map(({ entries: [entry] }) => oneLine(viewForMail(entry, viewer).who, 32))
@@ -32,12 +34,13 @@ export function frameOf(digest: Digest, viewer: Viewer): DigestFrame {
       }
     case 'early':
       return {
-        subject: subject(words.earlySubject(count, names)),
-        title: words.earlyTitle(count),
+        subject: subject(asksAnswer(digest) ? words.dueSubject(names) : words.earlySubject(count, names)),
+        title: asksAnswer(digest) ? words.dueTitle : words.earlyTitle(count),
         intro: words.earlyIntro,
         preheader: headlines(digest, viewer),
       }
     case 'regular':
+      if (count === 0 && passedOn.length > 0) return ofPassedOn(passedOn, viewer)
       return {
         subject: subject(words.digestSubject(count, names, groups.length - names.length)),
         title: words.waitTitle(count),
@@ -45,6 +48,21 @@ export function frameOf(digest: Digest, viewer: Viewer): DigestFrame {
         preheader: count === 0 ? words.digestQuiet : headlines(digest, viewer),
       }
   }
+}
+
+/** Whether it is an answer that is due, and not merely an event that begins. */
+function asksAnswer({ groups }: Digest): boolean {
+  const events = groups.flatMap(({ entries }) => entries.flatMap(({ event }) => event ?? []))
+  return events.some(
+    ({ start, answerBy }) => answerBy !== undefined && answerBy < (start ?? '9999').slice(0, 10),
+  )
+}
+
+/** Where nothing new waits but the news itself. */
+function ofPassedOn(all: readonly PassedOn[], viewer: Viewer): DigestFrame {
+  const words = aliasWords(viewer.language)
+  const said = words.leakSubject(new Set(all.map(({ alias }) => alias.address)).size)
+  return { subject: said, title: said, intro: words.leakIntro, preheader: words.leakIntro }
 }
 
 function headlines({ groups }: Digest, viewer: Viewer): string {

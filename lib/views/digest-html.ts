@@ -1,5 +1,7 @@
+import type { PassedOn } from '../domain/alias.ts'
 import { type Digest, type DigestGroup, numbered } from '../domain/digest.ts'
 import type { Entry } from '../domain/entry.ts'
+import { aliasWords, passedOnSentence } from './alias-words.ts'
 import { showDay, type Viewer } from './dates.ts'
 import { entryActs } from './digest-acts.ts'
 import type { DigestFrame } from './digest-frame.ts'
@@ -42,6 +44,7 @@ ${digest.count > 1 && html`<p style="${STYLE.all}"><a class="accent" href="${dig
     rows: html`${plan.full.map((group) => group.entries.map((_, index) => fullRows(group, index, scene)))}
 ${plan.brief.length > 0 && briefSection(plan.brief, scene)}
 ${digest.stillComing.length > 0 && goingOn(scene)}
+${passedOnOf(digest).length > 0 && leaks(scene)}
 ${footer(scene, plan)}`,
   })
 }
@@ -103,6 +106,25 @@ ${digest.stillComing.slice(0, MOST_GOING_ON).map((one) => {
   const block = digest.links.get(one.entry.intakeId)?.block
   return html`<p class="ink" style="${STYLE.line}">${stillComesSentence(one, viewer)}${
     block !== undefined && html` <a class="accent" href="${block}" style="${STYLE.link}">${words.block}</a>`
+  }</p>
+`
+})}</td></tr>
+`
+}
+
+/** Addresses that were passed on, as many as a mail should tell of. */
+export function passedOnOf({ passedOn = [] }: Digest): readonly PassedOn[] {
+  return passedOn.slice(0, MOST_GOING_ON)
+}
+
+/** Each address that another uses, with the way to be rid of it. */
+function leaks({ digest, viewer }: DigestScene): Markup {
+  return html`<tr><td class="pad rule" style="${STYLE.foot}">
+${passedOnOf(digest).map((one) => {
+  const retire = digest.allLinks.retire?.(one.alias.address) ?? null
+  return html`<p class="ink" style="${STYLE.line}">${passedOnSentence(one, viewer)}${
+    retire !== null &&
+    html` <a class="accent" href="${retire}" style="${STYLE.link}">${aliasWords(viewer.language).retireLink}</a>`
   }</p>
 `
 })}</td></tr>

@@ -1,9 +1,11 @@
+import type { PassedOn } from '../domain/alias.ts'
 import type { DigestGroup } from '../domain/digest.ts'
 import type { Entry } from '../domain/entry.ts'
 import type { StillComing } from '../domain/unsubscription.ts'
+import { aliasWords, passedOnSentence } from './alias-words.ts'
 import { showDay, showLongDay } from './dates.ts'
 import type { DigestFrame } from './digest-frame.ts'
-import { type DigestScene, MOST_GOING_ON } from './digest-html.ts'
+import { type DigestScene, MOST_GOING_ON, passedOnOf } from './digest-html.ts'
 import type { DigestPlan } from './digest-plan.ts'
 import { viewForMail } from './mail-view.ts'
 import { oneLine, wrap } from './text.ts'
@@ -24,6 +26,7 @@ export function digestText(scene: DigestScene, plan: DigestPlan, frame: DigestFr
     ...(plan.brief.length === 0 ? [] : [underlined(words.inShort)]),
     ...plan.brief.map((entry) => brief(entry, scene)),
     ...digest.stillComing.slice(0, MOST_GOING_ON).map((one) => goingOn(one, scene)),
+    ...passedOnOf(digest).map((one) => leak(one, scene)),
     footer(scene, plan),
   ]
   return `${blocks.join('\n\n')}\n`
@@ -88,6 +91,12 @@ function goingOn(of: StillComing, { digest, viewer, words }: DigestScene): strin
   const block = digest.links.get(of.entry.intakeId)?.block
   const said = wrap(stillComesSentence(of, viewer), '')
   return block === undefined ? said : `${said}\n${INDENT}${words.block}: ${block}`
+}
+
+function leak(one: PassedOn, { digest, viewer }: DigestScene): string {
+  const retire = digest.allLinks.retire?.(one.alias.address) ?? null
+  const said = wrap(passedOnSentence(one, viewer), '')
+  return retire === null ? said : `${said}\n${INDENT}${aliasWords(viewer.language).retireLink}: ${retire}`
 }
 
 function footer({ digest, viewer, words }: DigestScene, plan: DigestPlan): string {

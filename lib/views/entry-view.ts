@@ -102,7 +102,9 @@ function showEvent({ event }: Entry, viewer: Viewer): string | null {
   if (event === null) return null
   const start = event.start === null ? null : showEventStart(event.start, viewer)
   const place = event.location === null ? '' : oneLine(event.location, 60)
-  const shown = [start, place].filter(Boolean).join(', ')
+  const lastDay = event.answerBy === undefined ? null : showEventStart(event.answerBy, viewer)
+  const answer = lastDay && wordsOf(viewer.language).answerBy(lastDay)
+  const shown = [start, place, answer].filter(Boolean).join(', ')
   return shown === '' ? null : shown
 }
 

@@ -1,5 +1,6 @@
 import type { EntryAct } from '../domain/acts.ts'
 import { showMailbox } from '../domain/address.ts'
+import { correctionOf } from '../domain/correction.ts'
 import type { Entry } from '../domain/entry.ts'
 import type { Message, Part } from '../domain/message.ts'
 import { isActionable } from '../domain/unsubscribe.ts'
@@ -80,22 +81,23 @@ function otherReplyTo(message: Message | null): string | null {
 }
 
 function decision(entry: Entry, viewer: PageViewer): Markup | null {
-  const acts = actsOn(entry)
+  const acts = actsOn(entry, viewer.now)
   if (acts.length === 0) return null
   const back = `/messages/${encodeURIComponent(entry.intakeId)}`
   return html`<form method="post" action="${href(viewer, '/quarantine')}" aria-label="${pageWordsOf(viewer.language).message.act}"><input type="hidden" name="back" value="${back}">${actButtons(entry, viewer, acts)}</form>`
 }
 
-function actsOn(entry: Entry): readonly EntryAct[] {
+function actsOn(entry: Entry, now: Date): readonly EntryAct[] {
   const leaving = mayUnsubscribe(entry) ? (['unsubscribe'] as const) : []
-  return [...decisionsOn(entry), ...leaving]
+  return [...decisionsOn(entry, now), ...leaving]
 }
 
-function decisionsOn({ state, verdict }: Entry): readonly EntryAct[] {
+function decisionsOn(entry: Entry, now: Date): readonly EntryAct[] {
+  const { state } = entry
   if (state === 'held') return ['deliver', 'allow', 'block', 'person']
   if (state === 'discarded') return ['deliver', 'allow']
-  const couldWait = verdict.kind !== 'personal' && verdict.kind !== 'transactional'
-  return state === 'delivered' && couldWait ? ['hold'] : []
+  const wasLet = state === 'delivered' || state === 'released'
+  return wasLet && correctionOf(entry, 'mass', now) !== null ? ['hold'] : []
 }
 
 /** An offer is kept for as long as its message is, whatever became of that. */

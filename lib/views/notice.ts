@@ -1,4 +1,4 @@
-import type { Act } from '../domain/acts.ts'
+import type { Act, AliasAct } from '../domain/acts.ts'
 import { html, type Markup } from './html.ts'
 import type { PageViewer } from './layout.ts'
 import { type Words, wordsOf } from './words.ts'
@@ -22,7 +22,7 @@ export type Outcome =
   | 'notAnAddress'
   | 'signedOut'
 
-export type Notice = { readonly done: Act } | { readonly outcome: Outcome }
+export type Notice = { readonly done: Exclude<Act, AliasAct> } | { readonly outcome: Outcome }
 
 export function noticeText(of: Notice, words: Words): { readonly title: string; readonly text: string } {
   return 'done' in of ? words.done[of.done] : words[of.outcome]

@@ -6,6 +6,7 @@ import { html, type Markup, type Piece } from './html.ts'
 import { href, layout, type PageViewer } from './layout.ts'
 import { type Leaving, leavingPanel } from './leaving-panel.ts'
 import { type PageNotice, pageNotice } from './page-notice.ts'
+import { returnedNotice } from './returned-notice.ts'
 import { type Hint, tryPanel } from './try-panel.ts'
 import { welcomeWords } from './welcome-words.ts'
 import { type Words, wordsOf } from './words.ts'
@@ -41,7 +42,7 @@ export function overviewPage(viewer: PageViewer, overview: Overview): Markup {
     title: words.title,
     here: 'overview',
     aside: html`<div class="account"><span class="mode ${owner.mode}">${words.modes[owner.mode]}</span><span class="owner">${owner.addresses[0]}</span>${overview.canSignOut && signOut(viewer, words)}</div>`,
-    main: html`${overview.notice !== null && pageNotice(overview.notice, viewer)}
+    main: html`${returnedNotice(owner, viewer)}${overview.notice !== null && pageNotice(overview.notice, viewer)}
 ${leavingPanel(viewer, overview.leaving, '/')}
 ${hero(viewer, overview, words)}
 ${hint !== null && digests.length === 0 && tryPanel(viewer, hint, owner.addresses[0], true)}

@@ -1,7 +1,15 @@
 import type { Language } from '../domain/owner.ts'
 
 /** The owner's pages, as the navigation lists them. */
-export type Section = 'overview' | 'quarantine' | 'recent' | 'contacts' | 'rules' | 'settings' | 'data'
+export type Section =
+  | 'overview'
+  | 'quarantine'
+  | 'recent'
+  | 'contacts'
+  | 'rules'
+  | 'addresses'
+  | 'settings'
+  | 'data'
 
 const PATHS = [
   ['overview', '/'],
@@ -9,6 +17,7 @@ const PATHS = [
   ['recent', '/recent'],
   ['contacts', '/contacts'],
   ['rules', '/rules'],
+  ['addresses', '/addresses'],
   ['settings', '/settings'],
   ['data', '/data'],
 ] as const satisfies readonly (readonly [Section, string])[]
@@ -21,6 +30,7 @@ const NAMES: Record<Language, Record<Section | 'label', string>> = {
     recent: 'Zugestellt',
     contacts: 'Kontakte',
     rules: 'Regeln',
+    addresses: 'Adressen',
     settings: 'Einstellungen',
     data: 'Ihre Daten',
   },
@@ -31,6 +41,7 @@ const NAMES: Record<Language, Record<Section | 'label', string>> = {
     recent: 'Delivered',
     contacts: 'Contacts',
     rules: 'Rules',
+    addresses: 'Addresses',
     settings: 'Settings',
     data: 'Your data',
   },

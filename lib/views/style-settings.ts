@@ -48,6 +48,12 @@ export const SETTINGS_STYLE = `
 .short .name h2{font-size:1rem;font-weight:650;overflow-wrap:anywhere}
 .short .subject{font-size:1rem;margin-top:.45rem}
 .short .acts{margin-top:.7rem}
+.copyable{user-select:all;-webkit-user-select:all;font-size:1rem;overflow-wrap:anywhere;background:var(--soft);border-radius:6px;padding:.15rem .4rem}
+.aliases{list-style:none;display:grid;width:100%}
+.aliases>li{display:flex;flex-wrap:wrap;gap:.75rem 1.5rem;justify-content:space-between;padding:1rem 0;border-top:1px solid var(--line)}
+.aliases>li:first-child{border:0}
+.aliases>li>div{min-width:0;display:grid;gap:.35rem;align-content:start;overflow-wrap:anywhere}
+.aliases summary{cursor:pointer;font-size:.875rem;color:var(--quiet);padding:.4rem 0}
 .turn{display:flex;gap:1rem;padding:.5rem 0}
 @media (max-width:60rem){.sections{padding:.8rem 1.15rem 0}.sections ul{gap:0;margin:0 -.4rem}.sections a{font-size:.8125rem;padding:.6rem .4rem;white-space:nowrap}.panel{padding:1.15rem}}
 @media (max-width:40rem){.facts div{grid-template-columns:5rem minmax(0,1fr);gap:.5rem}.picture{padding:.5rem}.picture text{font-size:20px}.picture .ring-name{font-size:18px}.listing thead{position:absolute;left:-99rem}.listing tr{display:grid;grid-template-columns:minmax(0,1fr);border-top:1px solid var(--line);padding:.6rem 0}.listing .ticked{grid-template-columns:2rem minmax(0,1fr)}.listing .ticked .why,.listing .ticked .acting{grid-column:2}.listing td,.listing th{border:0;padding:.15rem 0}.listing td:last-child{text-align:left;padding-top:.4rem}}

@@ -74,7 +74,7 @@ code{font-family:var(--mono)}
 .digests>.quiet{margin-top:.5rem}
 .digests+.try{margin-top:2.5rem;margin-bottom:0}
 .ask,.result{padding:3rem 0 1rem;display:grid;gap:1.5rem;justify-items:start}
-.ask h1,.result h1{font-size:2rem}
+.ask h1,.result h1{font-size:2rem;overflow-wrap:anywhere;min-width:0}
 .letter{background:var(--card);border-radius:16px;box-shadow:var(--shadow);padding:1.5rem;width:100%;display:grid;gap:.75rem}
 .letter .who{display:flex;gap:.85rem;align-items:center;line-height:1.35}
 .result{padding-top:4rem}

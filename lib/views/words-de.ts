@@ -59,11 +59,14 @@ export const GERMAN: Words = {
   earlyTitle: (n) =>
     n === 1 ? 'Beginnt vor Ihrer nächsten Übersicht' : 'Beginnen vor Ihrer nächsten Übersicht',
   earlySubject: (n, names) => `${n === 1 ? 'Beginnt bald' : `${n} beginnen bald`}: ${names.join(', ')}`,
+  dueSubject: (names) => `Antwort eilt: ${names.join(', ')}`,
+  dueTitle: 'Kann nicht bis zu Ihrer nächsten Übersicht warten',
   earlyIntro: 'Deshalb meldet Kith sich schon jetzt. Alles andere hat Zeit bis zu Ihrer nächsten Übersicht.',
   quietSubject: 'Alles ruhig',
   quietTitle: 'Alles ruhig',
   quietText: 'Seit einer Woche musste nichts warten: Ihre ganze Post ist sofort bei Ihnen angekommen.',
   kindDash: ' – ',
+  answerBy: (day) => `Antwort bis ${day}`,
 
   waitTitle: (n) =>
     n === 0 ? 'Nichts Neues wartet' : n === 1 ? '1 neue Nachricht wartet' : `${n} neue Nachrichten warten`,
@@ -84,8 +87,8 @@ export const GERMAN: Words = {
   moreNote: 'Mit ihnen wäre diese Mail zu lang geworden.',
   blockedLine: (n) =>
     n === 1
-      ? '1 Nachricht von gesperrten Absendern wurde ferngehalten.'
-      : `${n} Nachrichten von gesperrten Absendern wurden ferngehalten.`,
+      ? '1 Nachricht von gesperrten Absendern oder an stillgelegte Adressen wurde ferngehalten.'
+      : `${n} Nachrichten von gesperrten Absendern oder an stillgelegte Adressen wurden ferngehalten.`,
   waitingLine: (n) =>
     n === 1
       ? '1 weitere Nachricht aus einer früheren Übersicht wartet noch.'
@@ -120,7 +123,8 @@ export const GERMAN: Words = {
   heldEmptyTry:
     'Hier stünde Massenmail von Menschen, denen Sie nie geschrieben haben, jeweils mit dem Grund.',
   showAll: (n) => `Alle ${n} anzeigen`,
-  blockedFold: (n) => (n === 1 ? '1 von einem gesperrten Absender' : `${n} von gesperrten Absendern`),
+  blockedFold: (n) =>
+    n === 1 ? '1 Nachricht, die Sie nicht möchten' : `${n} Nachrichten, die Sie nicht möchten`,
   digestsTitle: 'Gesendete Übersichten',
   digestsEmpty: 'Noch keine. Der Knopf oben sendet sofort eine.',
   digestItem: messages,

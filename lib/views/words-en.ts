@@ -75,10 +75,13 @@ export const ENGLISH = {
     n === 1 ? 'It begins before your next digest' : 'They begin before your next digest',
   earlySubject: (n: number, names: readonly string[]) =>
     `${n === 1 ? 'Begins soon' : `${n} begin soon`}: ${names.join(', ')}`,
+  dueSubject: (names: readonly string[]) => `Answer due: ${names.join(', ')}`,
+  dueTitle: 'Cannot wait for your next digest',
   earlyIntro: 'So Kith tells you now. Everything else can wait for your next digest.',
   quietSubject: 'All quiet',
   quietTitle: 'All quiet',
   quietText: 'For a week now nothing has had to wait: all your mail has reached you at once.',
+  answerBy: (day: string) => `answer by ${day}`,
   kindDash: ' — ',
 
   waitTitle: (n: number) =>
@@ -101,8 +104,8 @@ export const ENGLISH = {
   moreNote: 'This mail would have become too long for them.',
   blockedLine: (n: number) =>
     n === 1
-      ? '1 message from senders you blocked was kept away.'
-      : `${n} messages from senders you blocked were kept away.`,
+      ? '1 message from senders you blocked, or to addresses you retired, was kept away.'
+      : `${n} messages from senders you blocked, or to addresses you retired, were kept away.`,
   waitingLine: (n: number) =>
     n === 1 ? '1 more from an earlier digest still waits.' : `${n} more from earlier digests still wait.`,
   expiryLine: (subject: string, day: string) => `Next to go: “${subject}”, on ${day}, unless you deliver it.`,
@@ -135,7 +138,8 @@ export const ENGLISH = {
   heldEmpty: 'Nothing waits for you.',
   heldEmptyTry: 'Mass mail from people you have never written to would stand here, each with its reason.',
   showAll: (n: number) => `Show all ${n}`,
-  blockedFold: (n: number) => (n === 1 ? '1 from a sender you blocked' : `${n} from senders you blocked`),
+  blockedFold: (n: number) =>
+    n === 1 ? '1 message that you do not want' : `${n} messages that you do not want`,
   digestsTitle: 'Digests sent',
   digestsEmpty: 'None yet. The button above sends one at once.',
   digestItem: (n: number) => messages(n),

@@ -13,7 +13,7 @@ export const PAGES_GERMAN: PageWords = {
     kind: 'Art',
     anyKind: 'Alle Arten',
     box: 'Zeigen',
-    boxes: { waiting: 'Was wartet', aside: 'Was Sie gesperrt haben' },
+    boxes: { waiting: 'Was wartet', aside: 'Was Sie nicht möchten' },
     find: 'Suchen',
     onlyAuthor: (who) => `Nur von ${who}`,
     clear: 'Alles zeigen',

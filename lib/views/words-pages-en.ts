@@ -12,7 +12,7 @@ export const PAGES_ENGLISH = {
     kind: 'Kind',
     anyKind: 'All kinds',
     box: 'Show',
-    boxes: { waiting: 'What waits', aside: 'What you blocked' },
+    boxes: { waiting: 'What waits', aside: 'What you do not want' },
     find: 'Search',
     onlyAuthor: (who: string) => `Only from ${who}`,
     clear: 'Show everything',

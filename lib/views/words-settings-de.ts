@@ -201,6 +201,7 @@ export const GERMAN_SETTINGS: SettingsWords = {
       'Zu jeder Nachricht, die kam: von wem, der Betreff, die ersten Zeilen, das Urteil und seine Gründe.',
       'Nachrichten, die warten, ganz, 60 Tage lang. Zugestellte werden nicht aufbewahrt.',
       'Ihre Regeln und Einstellungen und die Übersichten, die an Sie gingen.',
+      'Die Adressen, die Sie anderen gegeben haben, und wer sie benutzt.',
     ],
     privacy:
       'Dafür muss kein Mensch Ihre Post lesen. Wer dieses Kith betreibt, könnte seinen Speicher öffnen, wie bei jedem Mailserver; Kith selbst gibt nichts weiter.',
@@ -215,7 +216,8 @@ export const GERMAN_SETTINGS: SettingsWords = {
         : `${n} Nachrichten; jedes Mailprogramm kann sie importieren`,
     part: 'Teil',
     partNote:
-      'Große Exporte kommen in Teilen von 4 MB. Ein Teil, auf den noch einer folgt, sagt das in seiner letzten Zeile.',
+      'Was gepackt größer als 4 MB ist, kommt in Teilen; das ist selten. Folgt noch einer, endet der Dateiname auf „more-to-come“.',
+    further: 'Einen weiteren Teil abholen',
     fetch: 'Abholen',
     eraseTitle: 'Alles löschen',
     eraseNote: 'Kith vergisst Sie: sofort, endgültig und ohne spätere Rückfrage.',
@@ -260,6 +262,7 @@ export const GERMAN_SETTINGS: SettingsWords = {
       'import-mark': 'Lesezeichen eines Imports',
       bookmark: 'Lesezeichen in Ordnern gesendeter Post',
       unsubscription: 'Abmeldungen',
+      alias: 'Adressen, die Sie anderen gegeben haben',
       claim: 'benutzte Links',
       account: 'Zugänge zu Mailservern',
       message: 'Nachrichten, die warteten',

@@ -198,6 +198,7 @@ export const ENGLISH_SETTINGS = {
       'For each message that came: from whom, its subject, the first lines, the verdict and its reasons.',
       'Messages that wait, whole, for 60 days. Delivered ones are not kept.',
       'Your rules and settings, and the digests that were sent to you.',
+      'The addresses that you gave to others, and who uses them.',
     ],
     privacy:
       'No person need read your mail for that. Whoever runs this Kith could open its store, as with any mail server; Kith itself passes nothing on.',
@@ -209,7 +210,9 @@ export const ENGLISH_SETTINGS = {
     mailNote: (n: string, one: boolean) =>
       one ? 'one message; any mail program can import it' : `${n} messages; any mail program can import them`,
     part: 'Part',
-    partNote: 'Large exports come in parts of 4 MB. A part that goes on says so in its last line.',
+    partNote:
+      'What is larger than 4 MB when packed comes in parts, which is rare. Where another follows, the file’s name ends in “more-to-come”.',
+    further: 'Fetch a further part',
     fetch: 'Fetch',
     eraseTitle: 'Erase everything',
     eraseNote: 'Kith forgets you: at once, for good, and without asking again later.',
@@ -253,6 +256,7 @@ export const ENGLISH_SETTINGS = {
       'import-mark': 'marks of an import',
       bookmark: 'bookmarks in folders of sent mail',
       unsubscription: 'unsubscribe requests',
+      alias: 'addresses that you gave to others',
       claim: 'links that were used',
       account: 'accounts on mail servers',
       message: 'messages that waited',

@@ -1,8 +1,11 @@
 import { type Context, Hono } from 'hono'
-import { type DigestAct, type EntryAct, isDigestAct } from '../domain/acts.ts'
+import { type AliasAct, type DigestAct, type EntryAct, isAliasAct, isDigestAct } from '../domain/acts.ts'
+import { toAddress } from '../domain/address.ts'
+import type { Alias } from '../domain/alias.ts'
 import type { Entry, EntryState } from '../domain/entry.ts'
 import type { Owner } from '../domain/owner.ts'
 import { confirmPage, resultPage } from '../views/act-page.ts'
+import { aliasActPage, aliasDonePage } from '../views/alias-act-page.ts'
 import { digestActPage, pausedPage } from '../views/digest-act-page.ts'
 import { isReleasable } from '../views/entry-view.ts'
 import type { Markup } from '../views/html.ts'
@@ -21,10 +24,11 @@ const RELEASING: ReadonlySet<EntryAct> = new Set<EntryAct>(['deliver', 'allow', 
 
 type Refusal = keyof typeof STATUS
 
-/** A token that is good, with what it is about: a message, or a digest as a whole. */
+/** A token that is good, with what it is about: a message, a digest as a whole, or an address. */
 type Request = { readonly grant: Grant; readonly owner: Owner } & (
-  | { readonly act: EntryAct; readonly entry: Entry }
-  | { readonly act: DigestAct; readonly entry: null }
+  | { readonly act: EntryAct; readonly entry: Entry; readonly alias?: never }
+  | { readonly act: DigestAct; readonly entry: null; readonly alias?: never }
+  | { readonly act: AliasAct; readonly entry: null; readonly alias: Alias }
 )
 
 /** The links of a digest: a GET shows and asks, a POST acts. No sign-in: the token is the proof. */
@@ -36,6 +40,9 @@ export function actRoutes(deps: ActPageDeps): Hono {
     if (typeof request === 'string') return refuse(c, request)
     const viewer = viewerOf(c, request.owner, deps.clock())
     const action = href(viewer, `/act/${c.req.param('token')}`)
+    if (request.alias !== undefined) {
+      return c.html(aliasActPage(viewer, request.act, request.alias, action).toString())
+    }
     if (request.entry === null) return c.html(digestActPage(viewer, request.act, action).toString())
     const settled = settledAs(request.entry.state, request.act)
     if (settled !== null) return refuse(c, settled, request.owner)
@@ -53,12 +60,18 @@ export function actRoutes(deps: ActPageDeps): Hono {
       const back = deps.tokens.issue({ ...request.grant, act: 'resume' })
       return c.html(pausedPage(viewer, href(viewer, `/act/${back}`)).toString())
     }
+    if (request.alias !== undefined) {
+      if (came === 'gone') return refuse(c, came, request.owner)
+      const undo = request.act === 'retire' ? 'restore' : 'retire'
+      const back = href(viewer, `/act/${deps.tokens.issue({ ...request.grant, act: undo })}`)
+      return c.html(aliasDonePage(viewer, request.act, request.alias, back).toString())
+    }
     const left = act === 'unsubscribe' && (await deps.entries.get(ownerId, intakeId))
     const line = left ? unsubscriptionLine(left, viewer) : null
     if (came !== 'done') return refuse(c, came, request.owner, line)
     const released =
       request.entry && (await releasedBy(deps, viewer, request.act, request.entry, c.req.param('token')))
-    return c.html(released ?? resultPage(viewer, { done: act }, line).toString())
+    return c.html(released ?? resultPage(viewer, { done: request.act }, line).toString())
   })
 
   async function open(c: Context): Promise<Request | Refusal> {
@@ -67,10 +80,15 @@ export function actRoutes(deps: ActPageDeps): Hono {
     const { act } = grant
     const [owner, entry] = await Promise.all([
       deps.owners.get(grant.ownerId),
-      isDigestAct(act) ? null : deps.entries.get(grant.ownerId, grant.intakeId),
+      isDigestAct(act) || isAliasAct(act) ? null : deps.entries.get(grant.ownerId, grant.intakeId),
     ])
     if (owner === null) return 'gone'
     if (isDigestAct(act)) return { act, grant, owner, entry: null }
+    if (isAliasAct(act)) {
+      const at = toAddress(grant.intakeId)
+      const alias = at && (await deps.aliases.get(grant.ownerId, at))
+      return alias === null ? 'gone' : { act, grant, owner, entry: null, alias }
+    }
     if (entry === null) return 'gone'
     return RELEASING.has(act) && !isReleasable(entry) ? 'infected' : { act, grant, owner, entry }
   }

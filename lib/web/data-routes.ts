@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { eraseOwner } from '../app/erase-owner.ts'
 import { exportMessages, exportRecords } from '../app/export-data.ts'
 import { dataPage, erasedPage, erasePage } from '../views/data-page.ts'
@@ -7,6 +7,7 @@ import type { WebDeps } from './deps.ts'
 import { type Part, partOf } from './parts.ts'
 import { dropSession } from './session.ts'
 import { viewerOf } from './viewer.ts'
+import { type ZippedPart, zippedPart } from './zipped-parts.ts'
 
 /** All that is kept of the owner: to take along, and to be rid of. */
 export function dataRoutes(deps: WebDeps): Hono {
@@ -23,15 +24,21 @@ export function dataRoutes(deps: WebDeps): Hono {
     const owner = await owners.get(ownerId)
     if (owner === null) return c.notFound()
     const part = partAsked(c.req.query('part'))
-    return file(
-      `kith-records-${part.number}.jsonl`,
-      'application/jsonl',
-      recordLines(exportRecords(deps, owner), part),
-    )
+    const pieces = recordLines(exportRecords(deps, owner))
+    const name = ['kith-records', 'jsonl'] as const
+    if (isPacked(c)) {
+      const more = line({ record: 'continues', part: part.number + 1 })
+      return packed(name, part, await zippedPart(pieces, part, more))
+    }
+    return file(`${name[0]}-${part.number}.${name[1]}`, 'application/jsonl', recordPieces(pieces, part))
   })
 
   app.get('/messages.mbox', async (c) => {
     const part = partAsked(c.req.query('part'))
+    if (isPacked(c)) {
+      const pieces = sized(exportMessages(deps, ownerId), part)
+      return packed(['kith-messages', 'mbox'], part, await zippedPart(pieces, part, new Uint8Array()))
+    }
     return file(`kith-messages-${part.number}.mbox`, 'application/mbox', mboxPieces(part))
   })
 
@@ -52,6 +59,11 @@ export function dataRoutes(deps: WebDeps): Hono {
     return c.html(erasedPage(viewer, { ...erased, wasSignedIn: deps.canSignOut }).toString())
   })
 
+  /** What is too long for one answer is packed, so that it hardly ever is; browsers unpack it by themselves. */
+  function isPacked(c: Context): boolean {
+    return exportPart !== null && /\bgzip\b/i.test(c.req.header('accept-encoding') ?? '')
+  }
+
   function partAsked(asked: string | undefined): Part {
     const number = /^\d{1,4}$/.test(asked ?? '') ? Math.max(Number(asked), 1) : 1
     return { number: exportPart === null ? 1 : number, size: exportPart ?? Number.POSITIVE_INFINITY }
@@ -69,15 +81,14 @@ export function dataRoutes(deps: WebDeps): Hono {
 
 const LINES = new TextEncoder()
 
-async function* recordLines(
-  records: ReturnType<typeof exportRecords>,
-  part: Part,
-): AsyncGenerator<Uint8Array> {
-  const line = (record: unknown) => LINES.encode(`${JSON.stringify(record)}\n`)
-  const lines = async function* () {
-    for await (const record of records) yield line(record)
-  }
-  for await (const piece of partOf(lines(), part)) {
+const line = (record: unknown): Uint8Array => LINES.encode(`${JSON.stringify(record)}\n`)
+
+async function* recordLines(records: ReturnType<typeof exportRecords>): AsyncGenerator<Uint8Array> {
+  for await (const record of records) yield line(record)
+}
+
+async function* recordPieces(lines: AsyncIterable<Uint8Array>, part: Part): AsyncGenerator<Uint8Array> {
+  for await (const piece of partOf(lines, part)) {
     yield piece === 'continues' ? line({ record: 'continues', part: part.number + 1 }) : piece
   }
 }
@@ -100,6 +111,23 @@ Subject: A message of ${size} octets is not in this export
 Message ${intakeId} is too large to be fetched from here. Have it delivered: it comes to your mailbox whole.
 
 `
+}
+
+/** Its name tells whether it is all; RFC 9110 §8.4: packed on the way alone, so that the file is what it is called. */
+function packed(
+  [name, ending]: readonly [string, 'jsonl' | 'mbox'],
+  { number }: Part,
+  { bytes, continues }: ZippedPart,
+): Response {
+  const which = continues ? `-part-${number}-more-to-come` : number === 1 ? '' : `-part-${number}`
+  return new Response(Buffer.from(bytes), {
+    headers: {
+      'Content-Type': `application/${ending}`,
+      'Content-Encoding': 'gzip',
+      'Content-Disposition': `attachment; filename="${name}${which}.${ending}"`,
+      Vary: 'Accept-Encoding',
+    },
+  })
 }
 
 /** Made while it is sent: however much it is, little of it is in memory. */

@@ -1,5 +1,6 @@
 import type { Act, ActOutcome } from '../app/act.ts'
 import type {
+  Aliases,
   Clock,
   Digests,
   Entries,
@@ -22,6 +23,7 @@ export interface ActPageDeps {
   readonly clock: Clock
   readonly owners: Owners
   readonly entries: Entries
+  readonly aliases: Aliases
   readonly tokens: Tokens
   /** Does what a button says; `already` and `gone` are answers, not faults. */
   readonly act: (ownerId: string, intakeId: string, act: Act) => Promise<ActOutcome>

@@ -1,4 +1,5 @@
 import type { Act } from '../domain/acts.ts'
+import type { Address } from '../domain/address.ts'
 import type { Digest, DigestLinks, EntryLinks } from '../domain/digest.ts'
 import type { Entry } from '../domain/entry.ts'
 import { expiryOf } from '../domain/held.ts'
@@ -29,8 +30,27 @@ export function digestLinks(
 ): DigestLinks {
   const to = (act: Act) =>
     `${below(pageUrl)}act/${tokens.issue({ ownerId: owner.id, intakeId: id, act, expiresAt: expiryOf(at) })}`
-  return { deliverAll: to('deliver-all'), pause: to('pause') }
+  return {
+    deliverAll: to('deliver-all'),
+    pause: to('pause'),
+    retire: (alias) => retireLink(tokens, pageUrl, owner.id, alias, expiryOf(at)),
+  }
 }
+
+/** The page that asks whether to retire an address; null for one too long for a link. */
+function retireLink(
+  tokens: Tokens,
+  pageUrl: string,
+  ownerId: string,
+  alias: Address,
+  expiresAt: Date,
+): string | null {
+  if (Buffer.byteLength(alias) > MOST_OCTETS) return null
+  return `${below(pageUrl)}act/${tokens.issue({ ownerId, intakeId: alias, act: 'retire', expiresAt })}`
+}
+
+/** As `tokens` takes of an id. */
+const MOST_OCTETS = 255
 
 /** The page that a link to sign in opens. */
 export function signInUrl(links: Passes, pageUrl: string, link: Pass): string {

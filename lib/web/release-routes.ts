@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { type EntryAct, isDigestAct } from '../domain/acts.ts'
+import { type EntryAct, isAliasAct, isDigestAct } from '../domain/acts.ts'
 import type { Entry } from '../domain/entry.ts'
 import { resultPage } from '../views/act-page.ts'
 import { href, type PageViewer } from '../views/layout.ts'
@@ -39,7 +39,7 @@ export function releaseRoutes(deps: ActPageDeps): Hono {
     const grant = deps.tokens.open(c.req.param('token'), deps.clock())
     if (typeof grant === 'string') return refuse(c, grant)
     const { act, ownerId, intakeId } = grant
-    if (isDigestAct(act) || !RELEASING.includes(act)) return refuse(c, 'invalid')
+    if (isDigestAct(act) || isAliasAct(act) || !RELEASING.includes(act)) return refuse(c, 'invalid')
     const owner = await deps.owners.get(ownerId)
     if (owner === null) return refuse(c, 'gone')
     const form = new URLSearchParams(await c.req.text())

@@ -4,6 +4,7 @@ import { nobodyPage } from '../views/data-page.ts'
 import { href } from '../views/layout.ts'
 import type { Outcome } from '../views/notice.ts'
 import { actRoutes } from './act-routes.ts'
+import { aliasesRoutes } from './aliases-routes.ts'
 import { apiRoutes } from './api.ts'
 import { assetRoutes } from './assets.ts'
 import { contactsRoutes } from './contacts-routes.ts'
@@ -57,6 +58,7 @@ export function createWeb(deps: WebDeps): Hono {
   app.route('/recent', recentRoutes(deps))
   app.route('/contacts', contactsRoutes(deps))
   app.route('/rules', rulesRoutes(deps))
+  app.route('/addresses', aliasesRoutes(deps))
   app.route('/settings', settingsRoutes(deps))
   app.route('/data', dataRoutes(deps))
   app.route('/api', apiRoutes(deps))

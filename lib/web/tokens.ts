@@ -4,7 +4,7 @@ import { type Links, linksFor } from './seal.ts'
 /** One act of one owner on one message or digest, until a moment: a token of its own for each. */
 export interface Grant {
   readonly ownerId: string
-  /** Of the message; of the digest, where the act is about all of it. */
+  /** Of the message; of the digest, where the act is about all of it; the address that was given away. */
   readonly intakeId: string
   readonly act: Act
   /** To the second; the token is good before it. */
@@ -34,6 +34,8 @@ const ACTS: readonly Act[] = [
   'deliver-all',
   'pause',
   'resume',
+  'retire',
+  'restore',
 ]
 
 /** Makes and opens signed links. The secret has at least 32 octets; a RangeError otherwise. */

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { actOnDigest } from '../../lib/app/act-on-digest.ts'
 import { expire } from '../../lib/app/expire.ts'
 import { receive } from '../../lib/app/receive.ts'
-import { type SendDigestDeps, sendDueDigests } from '../../lib/app/send-digest.ts'
+import { type SendDigestDeps, sendDueDigests, sendOrderedDigest } from '../../lib/app/send-digest.ts'
 import { address } from '../../lib/domain/address.ts'
 import { digestIdOf } from '../../lib/domain/digest.ts'
 import { earlyOccasion } from '../../lib/domain/early.ts'
@@ -102,5 +102,61 @@ test('“deliver all” of a digest that was repeated lets go of all that it lis
   const acting = { ...deps, releases: { place: async () => {} }, history: house.store.history }
   expect(await actOnDigest(acting, 'anna', digestIdOf('anna', after(1)), 'deliver-all')).toBe('done')
   expect((await house.store.entries.get('anna', 'a1'))?.state).toBe('leaving')
+  house.store.close()
+})
+
+test('of two orders of a digest at once one is worked on; the other comes again', async () => {
+  const { house, deps, read, hold, at } = await digestHouse(after(1))
+  await hold('a1')
+  at(after(1))
+  const acting = { ...deps, claims: house.store.claims }
+  const order = { ownerId: 'anna', dueAt: after(1) }
+  const both = await Promise.allSettled([sendOrderedDigest(acting, order), sendOrderedDigest(acting, order)])
+  expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+  expect(read.size).toBe(1)
+  expect(await sendOrderedDigest(acting, order)).toEqual({ outcome: 'nothing' })
+  house.store.close()
+})
+
+test('an order whose worker was cut off is taken up when it comes again', async () => {
+  const { house, deps, read, hold, at } = await digestHouse(after(1))
+  await hold('a1')
+  at(after(1))
+  const mailer = { send: () => Promise.reject(new Error('cut off')) }
+  const order = { ownerId: 'anna', dueAt: after(1) }
+  await expect(sendOrderedDigest({ ...deps, mailer, claims: house.store.claims }, order)).rejects.toThrow()
+  at(after(1.1))
+  await sendOrderedDigest({ ...deps, claims: house.store.claims }, order)
+  expect([...read.values()]).toEqual(['a1'])
+  house.store.close()
+})
+
+test('a repetition is the very mail of the first attempt, so that its numbers are those that the owner reads', async () => {
+  const { house, deps, hold, at } = await digestHouse(after(1))
+  for (const id of ['a1', 'a2', 'a3']) await hold(id)
+  // One that somebody else took in at the same time, and the first attempt did not see.
+  const compose: SendDigestDeps['compose'] = async ({ groups }) => {
+    const listed = groups.flatMap(({ entries }) => entries.map(({ intakeId }) => intakeId))
+    return Buffer.from(`X-Kith-Entries: ${listed.join('\r\n ')}\r\n\r\nhello`)
+  }
+  const sent: string[] = []
+  const mailer = {
+    send: async ({ bytes }: { bytes: Uint8Array }) => void sent.push(Buffer.from(bytes).toString()),
+  }
+  at(after(1))
+  const blind = { ...deps.entries, markDigested: () => Promise.reject(new Error('cut off')) }
+  const seeing = async (...args: Parameters<typeof blind.list>) =>
+    (await deps.entries.list(...args)).filter(({ intakeId }) => intakeId !== 'a3')
+  await sendDueDigests({ ...deps, compose, mailer, entries: { ...blind, list: seeing } })
+  await deps.entries.advance('anna', 'a1', ['held'], 'discarded', after(1))
+  await sendDueDigests({ ...deps, compose, mailer })
+  expect(sent).toHaveLength(2)
+  expect(sent[1]).toBe(sent[0])
+  // What only the repetition saw is in the next one.
+  expect((await deps.entries.get('anna', 'a3'))?.digestedAt).toBeNull()
+  expect((await deps.entries.get('anna', 'a2'))?.digestedAt).not.toBeNull()
+  at(after(26))
+  await sendDueDigests({ ...deps, compose, mailer })
+  expect(sent[2]).toContain('a3')
   house.store.close()
 })

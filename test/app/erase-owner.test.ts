@@ -71,6 +71,24 @@ function account(owner: string): StoredAccount {
 }
 
 describe('an owner is erased', () => {
+  test('with the bytes of what was forwarded and may come back; those that another’s forward may need stay', async () => {
+    const forward = async (ownerId: string, intakeId: string, at: Date, others: readonly string[] = []) => {
+      await store.raw.put(intakeId, bytes('A letter'))
+      await store.entries.create(anEntry({ ownerId, intakeId, state: 'delivering', others }))
+      await store.entries.advance(ownerId, intakeId, ['delivering'], 'delivered', at, null, 'ses-1')
+    }
+    await forward('jo', 'hers-alone', NOW)
+    await forward('jo', 'of-both', NOW, ['max'])
+    await forward('max', 'of-both', NOW, ['jo'])
+    await forward('jo', 'late-to-go', new Date(NOW.getTime() - 8 * 24 * 60 * MINUTE))
+
+    const erased = await eraseOwner(deps(), 'jo')
+    expect(erased?.counts.get('message')).toBe(1)
+    expect(await store.raw.get('hers-alone')).toBeNull()
+    expect(await store.raw.get('late-to-go')).toBeNull()
+    expect(await store.raw.get('of-both')).not.toBeNull()
+  })
+
   test('and not a trace of them is left in any file; the other one has everything still', async () => {
     await hold('jo', 'only-theirs')
     await hold('max', 'only-the-others')

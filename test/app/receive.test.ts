@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { receive } from '../../lib/app/receive.ts'
-import { anna, envelopeOf, houseOf, letter, newsletter, ownerOf } from '../support/house.ts'
+import { Undeliverable } from '../../lib/app/undeliverable.ts'
+import { anna, envelopeOf, houseOf, letter, NOW, newsletter, ownerOf } from '../support/house.ts'
 
 const jonas = 'Jonas Weber <jonas@weber.example>'
 const shop = 'June news <june@shop.example>'
@@ -100,6 +101,34 @@ describe('whatever fails', () => {
     await receive({ ...house.deps, mailbox }, intake)
     expect(house.delivered).toHaveLength(1)
     expect((await house.store.entries.get('anna', 'a1'))?.state).toBe('delivered')
+  })
+
+  test('what no mailbox will ever take is held, and told of in a note of its own', async () => {
+    const house = await houseOf()
+    const mailbox = { deliver: () => Promise.reject(new Undeliverable('forward-refused')) }
+    await house.store.owners.put({ ...anna, nextDigestAt: new Date(NOW.getTime() + 3_600_000) })
+    const intake = await house.arrive('a1', letter(jonas))
+    await receive({ ...house.deps, mailbox, schedule: house.store.owners }, intake)
+    const entry = await house.store.entries.get('anna', 'a1')
+    expect(entry).toMatchObject({ state: 'held', digestedAt: null })
+    expect(entry?.verdict.reasons.map(({ code }) => code).slice(0, 2)).toEqual([
+      'forward-refused',
+      'never-held',
+    ])
+    expect(await house.store.raw.get('a1')).not.toBeNull()
+    const { nextDigestAt = null } = (await house.store.owners.get('anna')) ?? {}
+    expect(nextDigestAt && nextDigestAt.getTime() - NOW.getTime()).toBeLessThanOrEqual(60_001)
+  })
+
+  test('what was handed on under a name bears it, and keeps its bytes, however often it is handed over', async () => {
+    const house = await houseOf()
+    const mailbox = { deliver: async () => ({ forwardedAs: 'ses-1' }) }
+    const intake = await house.arrive('a1', letter(jonas))
+    for (const firstAttempt of [true, false]) {
+      await receive({ ...house.deps, mailbox }, { ...intake, firstAttempt })
+    }
+    expect(await house.store.entries.get('anna', 'a1')).toMatchObject({ forwardedAs: 'ses-1' })
+    expect(await house.store.raw.get('a1')).not.toBeNull()
   })
 
   test('a crash between the delivery and its record: not delivered again', async () => {

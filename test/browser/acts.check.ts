@@ -79,7 +79,7 @@ describe.each([true, false])('with scripts allowed: %s', (javaScriptEnabled) => 
     await kith.send(newsletter({ name: 'Shop', from, subject: second }))
     await page.goto('/quarantine')
     expect(await card(page, 'hoes').count()).toBe(0)
-    await page.getByLabel('Show').selectOption('What you blocked')
+    await page.getByLabel('Show').selectOption('What you do not want')
     await page.getByRole('button', { name: 'Search' }).click()
     expect(await card(page, second).count()).toBe(1)
     expect(await kith.delivered()).not.toContainEqual(expect.stringContaining('hoes'))

@@ -19,6 +19,8 @@ export async function pagesOf({ gateway, visit }: Running): Promise<ReadonlyMap<
     'confirm person': await link(words.person),
     'confirm deliver all': await link(words.deliverAll(23), false),
   }
+  const form = new URLSearchParams({ name: 'Buchhandlung Lindner' })
+  await fetch(new URL('/addresses', gateway.pageUrl), { method: 'POST', body: form, redirect: 'manual' })
   await context.close()
   const held = await messages(gateway.pageUrl, 'held')
   const delivered = await messages(gateway.pageUrl, 'delivered')
@@ -35,6 +37,7 @@ export async function pagesOf({ gateway, visit }: Running): Promise<ReadonlyMap<
       recent: '/recent',
       contacts: '/contacts',
       rules: '/rules',
+      addresses: '/addresses',
       settings: '/settings',
       data: '/data',
       'data, erase': '/data/erase',

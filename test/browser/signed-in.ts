@@ -6,22 +6,26 @@ import { undoRelease } from '../../lib/app/release.ts'
 import { requestLink } from '../../lib/app/sign-in.ts'
 import { serveWeb } from '../../lib/cli/serve-web.ts'
 import { address } from '../../lib/domain/address.ts'
+import type { Envelope } from '../../lib/domain/envelope.ts'
 import { signInUrl } from '../../lib/web/links.ts'
 import { deliverToLinks, sessions, signInLinks } from '../../lib/web/passes.ts'
 import { createSignedInWeb } from '../../lib/web/signed-in.ts'
 import { tokens } from '../../lib/web/tokens.ts'
 import { welcomeTokens } from '../../lib/web/welcome-tokens.ts'
 import { signInComposer } from '../../lib/wiring/sign-in-composer.ts'
-import { houseOf, NOW } from '../support/house.ts'
+import { type House, houseOf, NOW } from '../support/house.ts'
 import { openChromium, visit, type Watched } from './chromium.ts'
 
 /** The pages as they stand open to the world, with a browser in front of them. */
 export interface SignedIn {
   readonly browser: Browser
   readonly origin: string
+  readonly store: House['store']
+  /** Whose links its pages open. */
+  readonly secret: Uint8Array
   visit(options?: BrowserContextOptions): Promise<Watched>
   /** Takes a message in for Anna. */
-  send(message: string): Promise<void>
+  send(message: string, envelope?: Partial<Envelope>): Promise<void>
   later(ms: number): void
   /** The link in the newest mail to sign in; null where none was sent. */
   newestLink(): Promise<string | null>
@@ -70,9 +74,11 @@ export async function startSignedIn(): Promise<SignedIn> {
   return {
     browser,
     origin,
+    store,
+    secret: SECRET,
     visit: (options) => visit(browser, origin, options),
-    async send(message) {
-      await receive(deps, await arrive(`m${++count}`, message))
+    async send(message, envelope) {
+      await receive(deps, await arrive(`m${++count}`, message, envelope))
     },
     later(ms) {
       now = new Date(clock().getTime() + ms)

@@ -50,7 +50,7 @@ test.each([
   const { id } = await ownerAt(before.owners, owner, dir, NOW)
   before.close()
   const db = new DatabaseSync(join(dir, 'kith.db'))
-  db.exec('DROP TABLE unsubscriptions; DROP INDEX digests_by_id; PRAGMA user_version = 7')
+  db.exec('DROP TABLE unsubscriptions; DROP INDEX digests_by_id; DROP TABLE aliases; PRAGMA user_version = 7')
   db.close()
   expect(await isGuarded(dir)).toBe(guarded)
   const renewed = openLocalStore(dir, { readOnly: true })

@@ -63,6 +63,53 @@ export function describeEntriesContract(name: string, make: Make<Entries>): void
       })
     })
 
+    describe('a message that was handed on', () => {
+      const forwarded = async () => {
+        await store().create(aBareEntry())
+        return store().advance('jo', 'a1', ['delivering'], 'delivered', T1, null, 'ses-1')
+      }
+
+      test('bears the name that it went out under', async () => {
+        const moved = await forwarded()
+        expect(moved).toEqual(aBareEntry({ state: 'delivered', stateAt: T1, forwardedAs: 'ses-1' }))
+        expect(await store().get('jo', 'a1')).toEqual(moved)
+      })
+
+      test('and came back is held as it is told, expires and needs its bytes', async () => {
+        const before = (await forwarded()) ?? anEntry()
+        const { forwardedAs: _, ...rest } = before
+        const held = {
+          ...rest,
+          state: 'held' as const,
+          stateAt: T2,
+          verdict: anEntry().verdict,
+          expiresAt: T2,
+        }
+        expect(await store().putBack(before, held)).toBe(true)
+        expect(await store().get('jo', 'a1')).toEqual(held)
+        expect(await store().list('jo', ['held'], 10)).toEqual([held])
+        expect(await store().count('jo', ['delivered'])).toBe(0)
+        expect(await store().needsBytes('a1')).toBe(true)
+        expect((await store().expired(T2, 10)).map(({ intakeId }) => intakeId)).toEqual(['a1'])
+        // Once only.
+        expect(await store().putBack(before, held)).toBe(false)
+      })
+
+      test('is not put back where it has moved meanwhile, or is not there', async () => {
+        const before = (await forwarded()) ?? anEntry()
+        expect(await store().putBack({ ...before, stateAt: T2 }, anEntry())).toBe(false)
+        expect(await store().putBack({ ...before, intakeId: 'other' }, anEntry())).toBe(false)
+        expect(await store().get('jo', 'a1')).toEqual(before)
+      })
+
+      test('of a held one that was announced to nobody, the mark goes', async () => {
+        const before = anEntry({ digestedAt: T1 })
+        await store().create(before)
+        expect(await store().putBack(before, { ...before, digestedAt: null })).toBe(true)
+        expect(await store().get('jo', 'a1')).toEqual({ ...before, digestedAt: null })
+      })
+    })
+
     describe('advance', () => {
       test('moves an entry on and returns it as it is then', async () => {
         await store().create(aBareEntry())

@@ -65,7 +65,12 @@ export function anEntry(changes: Partial<Entry> = {}): Entry {
       policyVersion: 1,
     },
     listId: 'garten.post.example',
-    event: { summary: 'Nacht der Gärten', start: '2026-06-20T19:00:00+02:00', location: null },
+    event: {
+      summary: 'Nacht der Gärten',
+      start: '2026-06-20T19:00:00+02:00',
+      location: null,
+      answerBy: '2026-06-12',
+    },
     expiresAt: new Date('2026-04-30T09:10:12.345Z'),
     digestedAt: null,
     ...changes,

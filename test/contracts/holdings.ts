@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type {
+  Aliases,
   Bookmarks,
   Claims,
   Digests,
@@ -10,6 +11,7 @@ import type {
   Owners,
 } from '../../lib/app/ports.ts'
 import { address } from '../../lib/domain/address.ts'
+import { aNewAlias } from '../../lib/domain/alias.ts'
 import { ENTRY_STATES } from '../../lib/domain/entry.ts'
 import type { TieKey, TieRecord } from '../../lib/domain/tie.ts'
 import { eachOpened, type Make } from './contract.ts'
@@ -24,6 +26,7 @@ export interface KeepingStore {
   readonly digests: Digests
   readonly claims: Claims
   readonly bookmarks: Bookmarks
+  readonly aliases: Aliases
   readonly holdings: Holdings
 }
 
@@ -40,7 +43,7 @@ export function describeHoldingsContract(
     const { store } = eachOpened(make)
 
     async function fill(id: string): Promise<void> {
-      const { owners, history, entries, digests, claims, bookmarks } = store()
+      const { owners, history, entries, digests, claims, bookmarks, aliases } = store()
       await owners.put(anOwner(id))
       const friend = address(`friend-of-${id}@else.example`)
       const ties = new Map<TieKey, TieRecord>([
@@ -63,6 +66,7 @@ export function describeHoldingsContract(
       await digests.record({ id: `digest-${id}-1`, ownerId: id, at: NOW, count: 1 })
       await claims.take(`link ${id} digest-${id}-1`, NOW, later(9_000))
       await bookmarks.put({ ownerId: id, id: `imap-${id}` }, { place: null, trouble: null })
+      await aliases.put(aNewAlias(id, address(`${id}+shop@kith.example`), `for-${id}`, NOW))
     }
 
     async function gone(id: string): Promise<void> {
@@ -77,7 +81,7 @@ export function describeHoldingsContract(
       const held: Holding[] = []
       for await (const one of store().holdings.rest('jo')) held.push(one)
       const sorts = new Set(held.map(({ sort }) => sort))
-      for (const sort of ['lesson', 'sent', 'sighting', 'bookmark']) expect(sorts).toContain(sort)
+      for (const sort of ['lesson', 'sent', 'sighting', 'bookmark', 'alias']) expect(sorts).toContain(sort)
       for (const sort of ['tie', 'rule', 'entry', 'digest']) expect(sorts).not.toContain(sort)
       expect(JSON.stringify(held)).toContain('band-jo')
       expect(JSON.stringify(held)).not.toContain('max')
@@ -121,6 +125,7 @@ export function describeHoldingsContract(
         digest: 1,
         sighting: 1,
         bookmark: 1,
+        alias: 1,
       })
       await holdings.forget('jo')
       expect(await store().dump()).not.toMatch(/\bjo\b|-jo\b/)
@@ -130,6 +135,7 @@ export function describeHoldingsContract(
       expect(await entries.count('max', ENTRY_STATES)).toBe(1)
       expect(await digests.list('max', 9)).toHaveLength(1)
       expect(await bookmarks.get({ ownerId: 'max', id: 'imap-max' })).not.toBeNull()
+      expect(await store().aliases.list('max', 9)).toHaveLength(1)
       expect(await history.countSent('max')).toBe(1)
     })
 

@@ -8,7 +8,13 @@ import type { Verdict } from '../../lib/domain/verdict.ts'
 import { heldEntry, NOW } from '../support/entries.ts'
 
 const ago = (days: number) => new Date(NOW.getTime() - days * 86_400_000)
-const view = { now: NOW, occasion: NOW, topics: ['Jazz'], history: [] as readonly Entry[], unsubscriptions: [] }
+const view = {
+  now: NOW,
+  occasion: NOW,
+  topics: ['Jazz'],
+  history: [] as readonly Entry[],
+  unsubscriptions: [],
+}
 
 function from(name: string, over: Partial<Entry> = {}, verdict: Partial<Verdict> = {}): Entry {
   const author = { name, address: address(`${name.toLowerCase()}@x.example`), platform: null }

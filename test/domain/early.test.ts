@@ -26,6 +26,18 @@ describe('what cannot wait for the next digest', () => {
     expect(isUrgent(starting(start), 'Europe/Berlin', NOW, NEXT)).toBe(urgent)
   })
 
+  test.each([
+    ['today', '2026-11-26', true],
+    ['tomorrow, with the day still before whoever reads the digest', '2026-11-27', false],
+    ['yesterday', '2026-11-25', false],
+    ['in words', 'soon', false],
+  ])('asks for an answer by %s', (_when, answerBy, urgent) => {
+    const asking = heldEntry({ event: { summary: null, start: null, location: null, answerBy } })
+    expect(isUrgent(asking, 'Europe/Berlin', NOW, NEXT)).toBe(urgent)
+    const later = heldEntry({ event: { summary: null, start: '2026-12-24', location: null, answerBy } })
+    expect(isUrgent(later, 'Europe/Berlin', NOW, NEXT)).toBe(urgent)
+  })
+
   const tonight = '2026-11-26T19:00:00Z'
   test.each([
     ['no event at all', heldEntry()],

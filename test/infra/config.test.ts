@@ -61,10 +61,78 @@ test.each([
   ],
   [{ stages: { test: { domian: 'x.example' } } }, 'no such setting in stages.test; did you mean "domain"?'],
   [{ stages: { 'No Name': {} } }, 'a name in lower case'],
+  [{ hostedZones: [{ name: 'example.org', id: 'zone' }] }, '- hostedZones[0].id: the id of a hosted zone'],
+  [{ ruleSet: 'theirs' }, '- ruleSet: '],
+  [{ mailFrom: 'a.b' }, '- mailFrom: one label'],
+  [{ dmarc: 'no' }, '- dmarc: '],
+  [{ pagesCertificate: 'arn:aws:acm:x' }, '- pagesCertificate: the ARN of a certificate'],
+  [{ reservedConcurrency: { receive: 1 } }, '- reservedConcurrency.receive: '],
+  [{ reservedConcurrency: { recieve: 5 } }, '- recieve: there is no such setting in reservedConcurrency'],
+  [{ monthlyBudget: 0 }, '- monthlyBudget: '],
+  [{ tags: { 'aws:x': 'y' } }, 'a name that does not begin with aws:'],
+  [{ upstreams: [{ authservId: 'mx.example', mailFrom: 'Anna' }] }, '- upstreams[0].mailFrom: an address or'],
   [[], 'the file:'],
   ['domain: post.example.net', 'it is not JSON'],
 ])('%j is refused with: %s', (file, said) => {
   expect(() => readConfig(saying(file))).toThrow(said)
+})
+
+describe('settings that do not go together are refused, each of them by a sentence', () => {
+  const at = (region: string) => `arn:aws:acm:${region}:123456789012:certificate/1-a`
+  const zones = { hostedZones: [{ name: 'example.net', id: 'Z1' }] }
+  test.each<[string, object, string | null]>([
+    ['a domain of the pages without certificate or zone', {}, 'needs pagesCertificate, or the zone of'],
+    ['with its zone', zones, null],
+    ['with the zone of another', { hostedZones: [{ name: 'le.net', id: 'Z1' }] }, 'the zone of'],
+    ['with a certificate', { pagesCertificate: at('eu-west-1') }, null],
+    ['with one in Kith’s region', { pagesCertificate: at('eu-west-1'), region: 'eu-west-1' }, null],
+    [
+      'with one elsewhere',
+      { pagesCertificate: at('us-east-1'), region: 'eu-west-1' },
+      'must be in eu-west-1',
+    ],
+    ['where mail goes', { ...zones, domain: 'pages.example.net' }, 'is where mail goes'],
+    [
+      'none, but a certificate',
+      { pagesDomain: null, pagesCertificate: at('eu-west-1') },
+      'pagesDomain, which is missing',
+    ],
+    [
+      'none, but the old address kept',
+      { pagesDomain: null, keepFunctionUrl: true },
+      'keepFunctionUrl: is for',
+    ],
+    ['a budget that nobody is told of', { ...zones, monthlyBudget: 5 }, 'monthlyBudget: needs alarmsTo'],
+    ['a budget that somebody is told of', { ...zones, monthlyBudget: 5, alarmsTo: 'a@example.net' }, null],
+    ['envelope senders where copies come in', { ...zones, mailFrom: 'sent' }, 'copies of sent mail'],
+    [
+      'envelope senders where mail comes in',
+      { ...zones, domain: 'a.example.net', furtherDomains: ['b.example.net', 'bounce.b.example.net'] },
+      'mailFrom: bounce.b.example.net receives mail',
+    ],
+  ])('%s', (_, file, said) => {
+    const read = () => readConfig(saying({ pagesDomain: 'pages.example.net', ...file }))
+    if (said === null) expect(read).not.toThrow()
+    else expect(read).toThrow(said)
+  })
+
+  test('in a stage, too', () => {
+    const file = {
+      ...zones,
+      pagesDomain: 'pages.example.net',
+      stages: { test: { pagesDomain: 'p.example' } },
+    }
+    expect(readConfig(saying(file)).pagesDomain).toBe('pages.example.net')
+    expect(() => readConfig(saying(file), 'test')).toThrow('the zone of p.example')
+  })
+})
+
+test('the example can be used, and says what there is to say', () => {
+  const path = new URL('../../docs/kith.config.example.json', import.meta.url).pathname
+  const said = Object.keys(JSON.parse(readFileSync(path, 'utf8')))
+  const { stage: _, ...settings } = readConfig(path)
+  expect(new Set(said)).toEqual(new Set(['$schema', 'stages', ...Object.keys(settings)]))
+  expect(readConfig(path, 'test').domain).toBe('test.kith.example.org')
 })
 
 test('all that is wrong is said at once', () => {

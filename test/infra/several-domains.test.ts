@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { App } from 'aws-cdk-lib'
-import { Match, type Template } from 'aws-cdk-lib/assertions'
+import { Annotations, Match, type Template } from 'aws-cdk-lib/assertions'
 import { DEFAULT_CONFIG } from '../../lib/infra/config.ts'
 import { KithStack } from '../../lib/infra/kith-stack.ts'
 import { templateOf } from '../support/cloud/stack.ts'
@@ -28,8 +28,23 @@ test('one domain has the identity that it had before there could be more', () =>
   expect(idsOf(templateOf(domains))).toContain(alone)
 })
 
+const stackIn = (region: string) =>
+  new KithStack(new App({ context: { 'aws:cdk:bundling-stacks': [] } }), 'Kith', {
+    config: DEFAULT_CONFIG,
+    env: { region },
+  })
+
+test.each([
+  ['eu-south-1', 1],
+  ['eu-central-1', 0],
+])('a region of which we have not seen AWS’s own word is warned of: %s', (region, count) => {
+  const warned = Annotations.fromStack(stackIn(region)).findWarning(
+    '*',
+    Match.stringLikeRegexp(`in ${region}`),
+  )
+  expect(warned).toHaveLength(count)
+})
+
 test('a region in which SES receives no mail is refused before anything is deployed', () => {
-  const stackIn = (region: string) =>
-    new KithStack(new App(), 'Kith', { config: DEFAULT_CONFIG, env: { region } })
   expect(() => stackIn('eu-central-2')).toThrow(/no mail in eu-central-2.*eu-central-1/)
 })

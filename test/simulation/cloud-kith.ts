@@ -72,7 +72,7 @@ export function cloudKith(world: World, mutation: Mutation | null): Kith {
     describe: ({ ownerId }) => ownerId,
     work: async (task, order) => {
       const ports = portsOf(world, task, mutation)
-      await sendOrderedDigest(digestDeps(ports), order)
+      await sendOrderedDigest({ ...digestDeps(ports), claims: ports.claims }, order)
       const owner = await ports.owners.get(order.ownerId)
       if (owner !== null) await considerGuarding(welcomeDeps(ports), owner)
     },

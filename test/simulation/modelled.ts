@@ -59,7 +59,7 @@ export function modelledPorts(world: World, task: Task): Ports {
           for (const each of ledger.deliveries) {
             if (each.task === task && each.ownerId === ownerId && each.intakeId === id) each.recorded = true
           }
-          const moved = store.advance(key, { from, to, when, since }, scheduler.now)
+          const moved = store.advance(key, { from, to, when, since: since ?? undefined }, scheduler.now)
           if (moved !== null && (to === 'expired' || to === 'released')) {
             ledger.uncollected.set(id, (ledger.uncollected.get(id) ?? new Set()).add(task))
           }
@@ -68,6 +68,7 @@ export function modelledPorts(world: World, task: Task): Ports {
           }
           return moved
         }),
+      putBack: () => Promise.reject(new Error('no mail comes back here')),
       list: (ownerId, states, limit) =>
         call(`entries.list ${ownerId}`, () =>
           entriesIn(states, (entry) => entry.ownerId === ownerId)

@@ -1,4 +1,5 @@
 import type {
+  Aliases,
   Claims,
   Digests,
   Entries,
@@ -13,6 +14,7 @@ import type {
   SentDigest,
 } from '../../lib/app/ports.ts'
 import type { Address } from '../../lib/domain/address.ts'
+import type { Alias } from '../../lib/domain/alias.ts'
 import type { Entry } from '../../lib/domain/entry.ts'
 import { guardedAddresses, guardedAs } from '../../lib/domain/guarded.ts'
 import { STATES_NEEDING_BYTES } from '../../lib/domain/held.ts'
@@ -75,13 +77,19 @@ export function memoryEntries(...entries: readonly Entry[]): Entries {
       all.set(key, entry)
       return true
     },
-    async advance(ownerId, intakeId, from, to, at, since) {
+    async advance(ownerId, intakeId, from, to, at, since = null, forwardedAs) {
       const entry = all.get(keyOf(ownerId, intakeId))
       if (entry === undefined || !from.includes(entry.state)) return null
-      if (since !== undefined && entry.stateAt.getTime() !== since.getTime()) return null
-      const moved = { ...entry, state: to, stateAt: at }
+      if (since !== null && entry.stateAt.getTime() !== since.getTime()) return null
+      const moved = { ...entry, state: to, stateAt: at, ...(forwardedAs !== undefined && { forwardedAs }) }
       all.set(keyOf(ownerId, intakeId), moved)
       return moved
+    },
+    async putBack({ ownerId, intakeId, state, stateAt }, held) {
+      const entry = all.get(keyOf(ownerId, intakeId))
+      if (entry?.state !== state || entry.stateAt.getTime() !== stateAt.getTime()) return false
+      all.set(keyOf(ownerId, intakeId), held)
+      return true
     },
     list: async (ownerId, states, limit, before) =>
       newestFirst()
@@ -149,6 +157,24 @@ export function memoryDigests(...digests: readonly SentDigest[]): Digests {
       [...all.values()]
         .filter((digest) => digest.ownerId === ownerId)
         .sort((a, b) => b.at.getTime() - a.at.getTime())
+        .slice(0, limit),
+  }
+}
+
+export function memoryAliases(...aliases: readonly Alias[]): Aliases {
+  const all = new Map(aliases.map((alias) => [keyOf(alias.ownerId, alias.address), alias]))
+  return {
+    get: async (ownerId, at) => all.get(keyOf(ownerId, at)) ?? null,
+    async put(alias) {
+      const key = keyOf(alias.ownerId, alias.address)
+      if ((all.get(key)?.version ?? 0) !== alias.version - 1) return false
+      all.set(key, alias)
+      return true
+    },
+    list: async (ownerId, limit) =>
+      [...all.values()]
+        .filter((alias) => alias.ownerId === ownerId)
+        .sort((a, b) => b.changedAt.getTime() - a.changedAt.getTime())
         .slice(0, limit),
   }
 }

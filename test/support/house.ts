@@ -1,6 +1,6 @@
 import { openLocalStore } from '../../lib/adapters/local/store.ts'
 import { mimeReader } from '../../lib/adapters/mime/reader.ts'
-import type { Digests, Owners } from '../../lib/app/ports.ts'
+import type { Aliases, Digests, Owners } from '../../lib/app/ports.ts'
 import type { ReceiveDeps } from '../../lib/app/receive.ts'
 import { type Address, address } from '../../lib/domain/address.ts'
 import type { AuthenticationResults } from '../../lib/domain/authentication.ts'
@@ -30,6 +30,7 @@ export function ownerOf(id: string, over: Partial<Owner> = {}): Owner {
 }
 
 interface HouseDeps extends ReceiveDeps {
+  readonly aliases: Aliases
   readonly owners: Owners
   readonly digests: Digests
 }
@@ -55,6 +56,7 @@ export async function houseOf(over: Partial<HouseDeps> = {}): Promise<House> {
     raw: store.raw,
     owners: store.owners,
     entries: store.entries,
+    aliases: store.aliases,
     digests: store.digests,
     history: store.history,
     reader: mimeReader(),

@@ -10,6 +10,7 @@ import { tokens } from '../../lib/web/tokens.ts'
 import { welcomeTokens } from '../../lib/web/welcome-tokens.ts'
 import { NOW } from './entries.ts'
 import {
+  memoryAliases,
   memoryClaims,
   memoryDigests,
   memoryEntries,
@@ -52,6 +53,7 @@ export function signedInWebOf({ owners: all, entries: held = [], failing = false
     owners,
     entries: failing ? { ...entries, list: () => Promise.reject(new Error('no table')) } : entries,
     claims,
+    aliases: memoryAliases(),
     digests: memoryDigests(...all.map(({ id }) => ({ id: `of-${id}`, ownerId: id, at: NOW, count: 1 }))),
     raw: memoryRawMail(new Map(all.map(({ id }) => [`of-${id}`, new Uint8Array(1)]))),
     reader: readerOf(messageOf({ subject: 'One message waiting' })),

@@ -11,6 +11,7 @@ import { tokens } from '../../lib/web/tokens.ts'
 import { welcomeTokens } from '../../lib/web/welcome-tokens.ts'
 import { NOW, ownerOf } from './entries.ts'
 import {
+  memoryAliases,
   memoryDigests,
   memoryEntries,
   memoryOwners,
@@ -55,6 +56,7 @@ export function webOf(given: Given = {}) {
     log,
     owners: given.failing ? { ...owners, get: () => Promise.reject(new Error('disk on fire')) } : owners,
     entries,
+    aliases: memoryAliases(),
     digests: memoryDigests(...(given.digest ? [{ id: 'd1', ownerId: owner.id, at: NOW, count: 2 }] : [])),
     raw,
     reader: readerOf(DIGEST_MAIL),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { mimeReader } from '../../lib/adapters/mime/reader.ts'
+import { NO_TIE } from '../../lib/domain/tie.ts'
 import type { UnsubscribeOffer } from '../../lib/domain/unsubscribe.ts'
 import type { Unsubscription } from '../../lib/domain/unsubscription.ts'
 import { createWeb } from '../../lib/web/routes.ts'
@@ -53,6 +54,21 @@ const PAGE = `/messages/${held.intakeId}`
 
 /** Element names in order: what no text may change. */
 const elementsOf = (html: string) => [...html.matchAll(/<\/?[a-z][a-z\d]*/gi)].map(([name]) => name)
+
+describe('“hold such mail” is offered alike on its own page and among what was delivered', () => {
+  test.each([
+    ['for a letter of somebody the owner knows', deliveredEntry(), false],
+    ['for what came as a stranger’s letter', deliveredEntry({ tie: NO_TIE }), true],
+    ['for a newsletter that a rule let through', { ...held, state: 'delivered' as const }, true],
+  ])('%s', async (_what, entry, offered) => {
+    const get = webWith(null, entry)
+    const page = await (await get(`/messages/${entry.intakeId}`)).text()
+    expect(page.includes(`value="hold:${entry.intakeId}"`)).toBe(offered)
+    const recent = await (await get('/recent')).text()
+    expect(recent).toContain(entry.subject)
+    expect(recent.includes('action="/recent/hold"')).toBe(offered)
+  })
+})
 
 describe('a message', () => {
   test('shows the header that matters, its text, attachments and the evidence', async () => {

@@ -67,7 +67,7 @@ describe('the overview', () => {
     )
     const html = await (await webOf({ entries: [held, blocked] }).get('/?lang=en')).text()
     expect(html).toContain('One message is waiting.')
-    expect(html).toContain('1 from a sender you blocked')
+    expect(html).toContain('1 message that you do not want')
   })
 
   test('offers no release of a virus', async () => {

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { openLocalStore } from '../../lib/adapters/local/store.ts'
@@ -370,6 +371,40 @@ describe('data', () => {
     }
     expect(records.filter(({ record }) => record === 'entry')).toHaveLength(9)
     expect(await (await web.request('/data/messages.mbox')).text()).toContain('too large to be fetched')
+  })
+
+  test('is packed for a browser, so that far more is one file, and its name says whether that is all', async () => {
+    const { web, store } = await open({ exportPart: 4_000 })
+    for (let n = 0; n < 60; n++) {
+      await store.entries.create(heldEntry({ intakeId: `n${n}`, subject: `No. ${n}` }))
+      await store.raw.put(`n${n}`, Buffer.from(`Subject: ${n}\n\n${`${n * 7_919} `.repeat(99)}\n`))
+    }
+    const all = { entry: new Set<string>(), mail: new Set<string>() }
+    const fetched = async (file: string) => {
+      let text = ''
+      for (let part = 1; ; part++) {
+        const answer = await web.request(`/data/${file}?part=${part}`, {
+          headers: { 'accept-encoding': 'gzip, br' },
+        })
+        expect(answer.headers.get('content-encoding')).toBe('gzip')
+        const bytes = await answer.bytes()
+        expect(bytes.length).toBeLessThan(4_600)
+        text += gunzipSync(bytes).toString()
+        const name = answer.headers.get('content-disposition') ?? ''
+        if (!name.includes('more-to-come')) return { text, part }
+        expect(part).toBeLessThan(30)
+      }
+    }
+    const records = await fetched('records.jsonl')
+    for (const each of records.text.trim().split('\n')) {
+      const { record, intakeId } = JSON.parse(each)
+      if (record === 'entry') all.entry.add(intakeId)
+    }
+    const mail = await fetched('messages.mbox')
+    for (const [, subject = ''] of mail.text.matchAll(/^Subject: (\d+)$/gm)) all.mail.add(subject)
+    expect([all.entry.size, all.mail.size]).toEqual([60, 60])
+    // Unpacked it would have been many.
+    expect(records.part).toBeLessThan(records.text.length / 4_000)
   })
 
   test('is erased by a POST that says so, and by nothing less', async () => {

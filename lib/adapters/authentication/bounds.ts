@@ -3,6 +3,8 @@ const HEADER_OCTETS = 256 * 1_024
 const HEADER_LINES = 3_000
 const LINE_OCTETS = 1_024 * 1_024
 const SIGNATURES = 10
+/** White space in one piece, folds included: it is trimmed in quadratic time. */
+const BLANK_OCTETS = 1_000
 
 /** Octets of all fields of a name together: they are read slowly, or once for each signature. */
 const FIELD_OCTETS: ReadonlyMap<string, number> = new Map([
@@ -14,7 +16,7 @@ const FIELD_OCTETS: ReadonlyMap<string, number> = new Map([
 /** Whether the time to verify a message is at most in proportion to its size. */
 export function isWithinBounds(bytes: Uint8Array): boolean {
   const header = headerOf(bytes)
-  return header !== null && isModest(header) && hasLinesWithin(bytes, LINE_OCTETS)
+  return header !== null && isModest(header) && !hasLongBlank(header) && hasLinesWithin(bytes, LINE_OCTETS)
 }
 
 function headerOf(bytes: Uint8Array): string | null {
@@ -40,6 +42,15 @@ function isModest(header: string): boolean {
   return (
     signatures <= SIGNATURES && [...FIELD_OCTETS].every(([field, most]) => (octets.get(field) ?? 0) <= most)
   )
+}
+
+function hasLongBlank(header: string): boolean {
+  let run = 0
+  for (let at = 0; at < header.length; at++) {
+    run = ' \t\r\n'.includes(header.charAt(at)) ? run + 1 : 0
+    if (run > BLANK_OCTETS) return true
+  }
+  return false
 }
 
 function hasLinesWithin(bytes: Uint8Array, most: number): boolean {

@@ -5,7 +5,7 @@ import { type Item, number, text } from './attributes.ts'
 import { countShelf, fallingDue, fromShelf } from './dynamo-indexes.ts'
 import { addingSighting } from './dynamo-sightings.ts'
 import type { Table } from './dynamo-table.ts'
-import { itemOfEntry, readEntry, readState, standing } from './entry-items.ts'
+import { itemOfEntry, puttingBack, readEntry, readState, standing } from './entry-items.ts'
 import { ABSENT, type Condition, inPartition, isAmong } from './expressions.ts'
 import { entriesPartition, entryKey, shelvesOf } from './keys.ts'
 
@@ -41,14 +41,23 @@ export function dynamoEntries(table: Table): Entries {
       return (await table.transact([{ put: item, condition: ABSENT }, ...counting])).length === 0
     },
 
-    async advance(ownerId, intakeId, from, to, at, since) {
+    async advance(ownerId, intakeId, from, to, at, since = null, forwardedAs) {
       if (from.length === 0) return null
+      const { set, ...rest } = standing(ownerId, to, at)
       const item = await table.update({
         key: entryKey(ownerId, intakeId),
-        ...standing(ownerId, to, at),
-        condition: since === undefined ? inState(from) : inStateSince(from, since),
+        ...rest,
+        set: forwardedAs === undefined ? set : { ...set, forwardedAs: text(forwardedAs) },
+        condition: since === null ? inState(from) : inStateSince(from, since),
       })
       return item && readEntry(item)
+    },
+
+    async putBack({ ownerId, intakeId, state, stateAt }, held) {
+      const condition = inStateSince([state], stateAt)
+      return (
+        (await table.update({ key: entryKey(ownerId, intakeId), ...puttingBack(held), condition })) !== null
+      )
     },
 
     async list(ownerId, states, limit, before) {

@@ -2,6 +2,7 @@ import type { History } from '../../app/ports.ts'
 import type { Answer, Question } from '../../domain/examination.ts'
 import type { TieKey, TieRecord } from '../../domain/tie.ts'
 import { type Item, text } from './attributes.ts'
+import { readAlias } from './dynamo-aliases.ts'
 import { readDue } from './dynamo-owners.ts'
 import { readRules, removingRule, settingRule } from './dynamo-rules.ts'
 import { learningSent, readSent } from './dynamo-sent.ts'
@@ -10,6 +11,8 @@ import type { Table } from './dynamo-table.ts'
 import { addingTie, byRank, readTie, readTieByAddress, readTieByKey } from './dynamo-ties.ts'
 import { ABSENT, inPartition } from './expressions.ts'
 import {
+  aliasesPartition,
+  aliasKey,
   type Key,
   lessonKey,
   OWNERS_PARTITION,
@@ -99,13 +102,17 @@ export function dynamoHistory(table: Table): History {
   }
 }
 
-function keysOf(ownerId: string, { ties, ruleSubjects, messageIds, bands = [] }: Question): readonly Key[] {
+function keysOf(
+  ownerId: string,
+  { ties, ruleSubjects, messageIds, bands = [], alias }: Question,
+): readonly Key[] {
   return [
     ...ties.map((key) => tieItemKey(ownerId, key)),
     topicsKey(ownerId),
     ...ruleSubjects.map((subject) => ruleKey(ownerId, subject)),
     ...messageIds.map((id) => sentKey(ownerId, id)),
     ...bands.map((band) => sightingKey(ownerId, band)),
+    ...(alias === undefined ? [] : [aliasKey(ownerId, alias)]),
     ownerKey(ownerId),
   ]
 }
@@ -113,6 +120,7 @@ function keysOf(ownerId: string, { ties, ruleSubjects, messageIds, bands = [] }:
 function answerOf(ownerId: string, question: Question, items: readonly Item[]): Answer {
   const lyingIn = (partition: string) => items.filter(({ pk }) => pk?.S === partition)
   const asked = new Map(question.ties.map((key) => [tieItemKey(ownerId, key).sk, key]))
+  const alias = lyingIn(aliasesPartition(ownerId)).map(readAlias)[0] ?? null
   const nextDigestAt = lyingIn(OWNERS_PARTITION).map(readDue)[0] ?? null
   return {
     ties: new Map(
@@ -124,6 +132,7 @@ function answerOf(ownerId: string, question: Question, items: readonly Item[]): 
     rules: lyingIn(rulesPartition(ownerId)).flatMap(readRules),
     sent: lyingIn(sentPartition(ownerId)).map(readSent),
     ...(question.bands && { sighted: new Map(lyingIn(sightingsPartition(ownerId)).map(readSighted)) }),
+    ...(alias && { alias }),
     ...(nextDigestAt && { nextDigestAt }),
   }
 }

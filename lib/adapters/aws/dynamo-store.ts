@@ -1,4 +1,5 @@
 import type {
+  Aliases,
   Bookmarks,
   Claims,
   Digests,
@@ -8,6 +9,7 @@ import type {
   Owners,
   Unsubscriptions,
 } from '../../app/ports.ts'
+import { dynamoAliases } from './dynamo-aliases.ts'
 import { dynamoBookmarks } from './dynamo-bookmarks.ts'
 import { dynamoClaims } from './dynamo-claims.ts'
 import { dynamoDigests } from './dynamo-digests.ts'
@@ -23,6 +25,7 @@ export interface DynamoStore {
   readonly owners: Owners
   readonly history: History
   readonly entries: Entries
+  readonly aliases: Aliases
   readonly digests: Digests
   readonly claims: Claims
   readonly bookmarks: Bookmarks
@@ -36,6 +39,7 @@ export function dynamoStore(at: DynamoTable): DynamoStore {
     owners: dynamoOwners(table),
     history: dynamoHistory(table),
     entries: dynamoEntries(table),
+    aliases: dynamoAliases(table),
     digests: dynamoDigests(table),
     claims: dynamoClaims(table),
     bookmarks: dynamoBookmarks(table),

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { decodeWords } from 'postal-mime'
 import type { Delivery } from '../../app/ports.ts'
 import type { Address } from '../../domain/address.ts'
 import type { Language } from '../../domain/owner.ts'
 import { readMailboxes } from '../mime/addresses.ts'
 import { cleanLine, cut } from '../mime/clean.ts'
+import { decodeWords } from '../mime/encoded-words.ts'
 import { readHeaderBlock } from '../mime/header-block.ts'
 import { asciiAddress, phrase, unstructured } from './encoded-words.ts'
 import { type ForwardingNames, trace } from './forwarding.ts'
@@ -14,7 +14,6 @@ import type { HeaderField } from './header-fields.ts'
 interface EnclosingNames extends ForwardingNames {
   /** To whom it is sent. */
   readonly to: Address
-  readonly language: Language
 }
 
 const WORDS: Readonly<
@@ -48,7 +47,7 @@ export function enclosing(delivery: Delivery, names: EnclosingNames): Uint8Array
   const subject = cut(cleanLine(decodeWords(valueNamed('subject'))), 300)
   const boundary = `kith-${createHash('sha256').update(delivery.id).update(delivery.bytes).digest('hex').slice(0, 32)}`
   const lines = [
-    `${trace(delivery, names.recipient, names.forwarder, NEWLINE)}From: ${phrase(viaKith(authors), NEWLINE)} <${names.forwarder}>`,
+    `${trace(delivery, names.recipient, names.forwarder, NEWLINE)}From: ${phrase(viaKith(authors, delivery.unverified === true ? names.language : null), NEWLINE)} <${names.forwarder}>`,
     `To: ${asciiAddress(names.to)}`,
     ...[...replyTo(authors, NEWLINE), ...references(fields.map(asHeaderField), NEWLINE)].map((field) =>
       field.trimEnd(),

@@ -24,6 +24,7 @@ const entryItem: z.ZodType<Entry> = z
     shelfAt: numberOf.pipe(moment),
     expiresAt: perhapsMoment,
     digestedAt: perhapsMoment,
+    forwardedAs: textOf.optional(),
     body: textOf.pipe(json(entryBody)),
     /** Written by `dynamoUnsubscriptions`. */
     unsubscription: textOf.pipe(unsubscriptionBody).optional(),
@@ -37,6 +38,7 @@ const entryItem: z.ZodType<Entry> = z
     expiresAt: item.expiresAt,
     digestedAt: item.digestedAt,
     ...item.body,
+    ...(item.forwardedAs !== undefined && { forwardedAs: item.forwardedAs }),
     ...(item.unsubscription && { unsubscription: item.unsubscription }),
   }))
 
@@ -63,6 +65,13 @@ export function itemOfEntry(entry: Entry): Item {
     ...(digestedAt && { digestedAt: number(digestedAt.getTime()) }),
     body: text(entryBodyOf(entry)),
   }
+}
+
+/** What of an entry's item a message that comes back takes with it: what it has no more, as well. */
+export function puttingBack(held: Entry): { readonly set: Item; readonly remove: readonly string[] } {
+  const { pk: _, sk: __, ...set } = itemOfEntry(held)
+  const mayHave = ['ttl', 'expiresAt', 'due', 'dueAt', 'digestedAt', 'forwardedAs']
+  return { set, remove: mayHave.filter((name) => !(name in set)) }
 }
 
 /** What follows from the state that an entry now has: its shelf, what falls due, and whether it may be forgotten. */

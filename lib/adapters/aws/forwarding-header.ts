@@ -1,4 +1,5 @@
 import { type Address, type Mailbox, showMailbox } from '../../domain/address.ts'
+import type { Language } from '../../domain/owner.ts'
 import { readMailboxes } from '../mime/addresses.ts'
 import { readMessageId, readMessageIds } from '../mime/identifiers.ts'
 import { decodeOctets } from '../mime/octets.ts'
@@ -10,6 +11,8 @@ interface Forwarder {
   readonly forwarder: Address
   /** CRLF or LF, as the message has it. */
   readonly newline: '\r\n' | '\n'
+  /** In which language to say that nobody vouches for the author; null where it need not be said. */
+  readonly unverified: Language | null
 }
 
 /** Bears our address; how often says how often it has been through our hands. */
@@ -38,6 +41,11 @@ const REPEATABLE =
 /** A line's octets without its end (RFC 5322 §2.1.1). */
 export const MOST_OF_A_LINE = 998
 
+/** Names the domains whose signatures did not survive. */
+const LOST_SIGNATURES = 'X-Kith-Lost-Signatures'
+
+const MOST_SIGNATURES = 10
+
 const MOST_AUTHORS = 10
 
 /**
@@ -59,9 +67,10 @@ export function forwardingHeader(fields: readonly HeaderField[], by: Forwarder):
     return [field]
   })
   const lines = [
-    `From: ${phrase(viaKith(authors), by.newline)} <${by.forwarder}>${by.newline}`,
+    `From: ${phrase(viaKith(authors, by.unverified), by.newline)} <${by.forwarder}>${by.newline}`,
     ...(seen.has('reply-to') ? [] : replyTo(authors, by.newline)),
     ...references(fields, by.newline),
+    ...lostSignatures(fields, by.newline),
     ...carried.map((field) => withLineEnd(field.lines, by.newline)),
   ]
   return foldedLines(lines.join(''), by.newline)
@@ -73,10 +82,27 @@ function authorsOf(fields: readonly HeaderField[]): readonly Mailbox[] {
   return from === undefined ? [] : readMailboxes(decoded(fieldValue(from)), MOST_AUTHORS)
 }
 
-/** "Anna Berger via Kith": readable, and nobody else's name alone at our address. */
-export function viaKith([author]: readonly Mailbox[]): string {
+const UNVERIFIED: Readonly<Record<Language, string>> = { de: 'nicht bestätigt', en: 'unverified' }
+
+/**
+ * "Anna Berger via Kith": readable, and nobody else's name alone at our address. Our own signature says nothing of
+ * whether she wrote it; where her domain says that she did not (DMARC), the name says so.
+ */
+export function viaKith([author]: readonly Mailbox[], unverified: Language | null): string {
   const name = author === undefined ? '' : (author.name ?? showMailbox(author))
-  return name === '' ? 'Kith' : `${name} via Kith`
+  const mark = unverified === null ? '' : ` (${UNVERIFIED[unverified]})`
+  return name === '' ? 'Kith' : `${name}${mark} via Kith`
+}
+
+/** Says which signatures (RFC 6376) were taken out, as they hold no more; nothing where there was none. */
+function lostSignatures(fields: readonly HeaderField[], newline: string): readonly string[] {
+  const signatures = fields.filter(({ name }) => name === 'dkim-signature').slice(0, MOST_SIGNATURES)
+  const domains = signatures.map(
+    (field) => /(?:^|;)\s*d=\s*([\w.-]{1,253})\s*(?:;|$)/.exec(fieldValue(field))?.[1],
+  )
+  if (domains.length === 0) return []
+  const named = [...new Set(domains.map((domain) => domain ?? 'unknown'))]
+  return [`${LOST_SIGNATURES}: DKIM ${named.join(`,${newline} `)}${newline}`]
 }
 
 /** A field of its own, unless nobody could be answered. */

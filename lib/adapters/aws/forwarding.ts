@@ -1,17 +1,20 @@
 import type { Delivery } from '../../app/ports.ts'
 import type { Address } from '../../domain/address.ts'
+import type { Language } from '../../domain/owner.ts'
 import { lineEndOf, receivedField } from '../trace-headers.ts'
 import { FORWARDED, forwardingHeader, MOST_OF_A_LINE } from './forwarding-header.ts'
 import { fieldValue, type HeaderField, splitMessage } from './header-fields.ts'
 
 export interface ForwardingNames {
   readonly forwarder: Address
+  /** The owner's, for what is said of an author whom nobody vouches for. */
+  readonly language: Language
   /** The owner's guarded address, for the trace. */
   readonly recipient: Address
 }
 
 /** Says that a message comes round and round: the address we forward to forwards to us. */
-class ForwardingLoopError extends Error {
+export class ForwardingLoopError extends Error {
   override readonly name = 'ForwardingLoopError'
 }
 
@@ -24,7 +27,10 @@ const MOST_PASSES = 3
  *
  * @throws ForwardingLoopError
  */
-export function forwarding(delivery: Delivery, { forwarder, recipient }: ForwardingNames): Uint8Array | null {
+export function forwarding(
+  delivery: Delivery,
+  { forwarder, recipient, language }: ForwardingNames,
+): Uint8Array | null {
   const message = splitMessage(delivery.bytes)
   if (message === null) return null
   if (passesOf(message.fields, forwarder) >= MOST_PASSES) {
@@ -32,7 +38,10 @@ export function forwarding(delivery: Delivery, { forwarder, recipient }: Forward
   }
   if (hasLongLine(message.rest)) return null
   const newline = lineEndOf(delivery.bytes)
-  const header = forwardingHeader(message.fields, { forwarder, newline })
+  const header = forwardingHeader(message.fields, {
+    ...{ forwarder, newline },
+    unverified: delivery.unverified === true ? language : null,
+  })
   if (header === null) return null
   const head = Buffer.from(trace(delivery, recipient, forwarder, newline), 'utf8')
   return Buffer.concat([head, Buffer.from(header, 'latin1'), message.rest])

@@ -22,9 +22,11 @@ import { type Item, number, text } from './attributes.ts'
  * | claim         | CLAIM#hash of name | CLAIM        |                      |                     | yes  |
  * | bookmark      | BOOKMARKS#owner id | the account  |                      |                     |      |
  * | unsubscription | UNSUBSCRIPTIONS#owner id | intake id | UNSUBSCRIBE       | owner id#unsubscriptions | yes |
+ * | alias         | ALIASES#owner id | the address    |                      | owner id#aliases    |      |
  * | closed owner  | CLOSED           | owner id       |                      |                     |      |
  *
- * Whoever is given a domain's mail that is nobody's has the address `*@domain`, too.
+ * Whoever is given a domain's mail that is nobody's has the address `*@domain`, too; whoever has dotted aliases
+ * `*.anna@domain`.
  *
  * An entry lies under its intake, so that one consistent read of one partition says whether any owner still
  * needs the bytes. Owners read their entries by the index `shelf`. Its keys alone are in it, and
@@ -91,6 +93,13 @@ const unsubscriptionsPartition = (ownerId: string): string => `UNSUBSCRIPTIONS#$
 
 const bookmarksPartition = (ownerId: string): string => `BOOKMARKS#${ownerId}`
 
+export const aliasesPartition = (ownerId: string): string => `ALIASES#${ownerId}`
+
+export const aliasKey = (ownerId: string, at: Address): Key => ({
+  pk: aliasesPartition(ownerId),
+  sk: fitting(at),
+})
+
 /**
  * Every partition in which nothing lies but what is one owner's, by what lies there: what is to be erased with
  * them, their entries aside. A partition that comes to the table comes to this list.
@@ -105,6 +114,7 @@ export const partitionsOf = (ownerId: string): ReadonlyMap<string, string> =>
     ['digest', digestsPartition(ownerId)],
     ['bookmark', bookmarksPartition(ownerId)],
     ['unsubscription', unsubscriptionsPartition(ownerId)],
+    ['alias', aliasesPartition(ownerId)],
   ])
 
 export const CLOSED_PARTITION = 'CLOSED'
@@ -177,6 +187,8 @@ export function shelvesOf(ownerId: string, states: readonly EntryState[]): reado
 export const digestShelf = (ownerId: string): string => `${ownerId}#digests`
 
 export const unsubscriptionShelf = (ownerId: string): string => `${ownerId}#unsubscriptions`
+
+export const aliasShelf = (ownerId: string): string => `${ownerId}#aliases`
 
 const DAY = 86_400_000
 

@@ -1,6 +1,6 @@
 import { SentFolderFault } from '../../app/sent-folder-fault.ts'
 import { ImapAccount } from '../imap/account.ts'
-import type { ImapAccounts } from '../imap/sent-folders.ts'
+import type { ImapAccounts } from '../imap/sign-in.ts'
 import { readSecret, writeSecret } from './secret.ts'
 
 interface Where {

@@ -11,7 +11,8 @@ export interface CalendarPart {
   readonly method: string | null
 }
 
-const MAX_TEXT_LENGTH = 524_288
+/** UTF-16 units that are looked at of one part. */
+export const MAX_TEXT_LENGTH = 524_288
 const MAX_ATTENDEES = 200
 const MAX_EVENTS = 200
 const MAX_NAME_LENGTH = 500
@@ -129,7 +130,7 @@ function readMethod(text: string): CalendarMethod {
 /** CAL-ADDRESS (RFC 5545 §3.3.3), or the EMAIL parameter (RFC 7986 §6.2) where that is no mail address. */
 function toMailbox(property: Property): Mailbox {
   const address = mailto(property.value) ?? mailto(property.parameter('email') ?? '')
-  const name = line(property.parameter('cn') ?? undefined)?.replace(/^["']+|["']+$/g, '') || null
+  const name = line(property.parameter('cn') ?? undefined)?.replace(/^["']+|(?<!["'])["']+$/g, '') || null
   return { name: name !== null && name.toLowerCase() === address ? null : name, address }
 }
 

@@ -1,4 +1,3 @@
-import ICAL from 'ical.js'
 import type { CalendarTime } from '../../domain/invitation.ts'
 import type { Component, Property } from './content-lines.ts'
 import { type ZoneOffset, zoneOf } from './zones.ts'
@@ -46,13 +45,22 @@ function readWallTime(property: Property | undefined, timezones: readonly Compon
 
 function later(start: WallTime | null, duration: Property | undefined): WallTime | null {
   if (start === null || duration === undefined) return null
-  try {
-    const seconds = ICAL.Duration.fromString(duration.value).toSeconds()
-    const wall = start.wall + seconds * 1000
-    return wall >= EARLIEST && wall <= LATEST ? { ...start, wall } : null
-  } catch {
-    return null
-  }
+  const seconds = secondsOf(duration.value)
+  const wall = start.wall + (seconds ?? Number.NaN) * 1000
+  return wall >= EARLIEST && wall <= LATEST ? { ...start, wall } : null
+}
+
+const DURATION = /^([+-]?)P(?:(\d{1,9})W)?(?:(\d{1,9})D)?(?:T(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9})S)?)?$/
+
+/** RFC 5545 §3.3.6; null for what is no duration. */
+function secondsOf(duration: string): number | null {
+  const found = DURATION.exec(duration.trim())
+  if (!found) return null
+  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = found
+    .slice(2)
+    .map((digits) => Number(digits ?? 0))
+  const sum = ((weeks * 7 + days) * 24 + hours) * 3_600 + minutes * 60 + seconds
+  return found[1] === '-' ? -sum : sum
 }
 
 function toCalendarTime({ wall, allDay, zone }: WallTime): CalendarTime {

@@ -35,6 +35,8 @@ export const ImapAccount = z
     signIn: z.discriminatedUnion('type', [Password, OAuth]),
     /** The folder of sent mail; without it, the one that the server names. */
     folder: z.exactOptional(text),
+    /** The folder that delivered mail is put into; without it, INBOX. */
+    inbox: z.exactOptional(text),
   })
   .refine(({ security, host }) => security !== 'none' || isLoopback(host), {
     error: 'without TLS only a server on this machine can be used',

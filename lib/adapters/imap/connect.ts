@@ -13,11 +13,17 @@ const MOST_OCTETS_OF_ONE = 4_000_000
 /** The answer to a search: two million UIDs. */
 const MOST_OCTETS_OF_A_LINE = 16_000_000
 
+interface ConnectOptions {
+  /** Whether messages with NUL octets are to be handed over (RFC 3516). */
+  readonly binary?: boolean
+}
+
 /** Signs in. @throws SentFolderFault */
 export async function connect(
   { host, port, security, user }: ImapAccount,
   credential: Credential,
   signal: AbortSignal,
+  { binary = false }: ConnectOptions = {},
 ): Promise<ImapFlow> {
   if (signal.aborted) throw new SentFolderFault('dropped')
   const client = new ImapFlow({
@@ -32,7 +38,7 @@ export async function connect(
     clientInfo: { name: 'Kith' },
     disableAutoIdle: true,
     // A part comes as it was written; the reader decodes it.
-    disableBinary: true,
+    disableBinary: !binary,
     connectionTimeout: CONNECT_TIMEOUT,
     greetingTimeout: CONNECT_TIMEOUT,
     socketTimeout: SOCKET_TIMEOUT,
@@ -76,11 +82,12 @@ function reasonOf(fault: unknown): 'refused' | 'insecure' | 'unreachable' {
 }
 
 /** What a server says may name the owner; what goes into a log is the code alone. */
-function withoutMail(fault: unknown): Error {
+export function withoutMail(fault: unknown): Error {
   const code = faultCode(fault) ?? field(fault, 'serverResponseCode')
   return new Error(`IMAP: ${typeof code === 'string' ? code.replace(/[^\w-]/g, '').slice(0, 60) : 'no code'}`)
 }
 
-function field(of: unknown, name: string): unknown {
+/** A property of whatever was thrown. */
+export function field(of: unknown, name: string): unknown {
   return typeof of === 'object' && of !== null && name in of ? Reflect.get(of, name) : undefined
 }

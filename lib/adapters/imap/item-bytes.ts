@@ -39,7 +39,7 @@ export function tellingPart(structure: MessageStructureObject, depth = 0): Telli
 export function itemBytes(header: Uint8Array, telling: TellingPart | null, content: Uint8Array): Uint8Array {
   const fields = Buffer.from(header)
     .toString('latin1')
-    .replace(/[\r\n]+$/, '')
+    .replace(/(?<![\r\n])[\r\n]+$/, '')
   const type =
     telling === null
       ? ''

@@ -48,9 +48,12 @@ export function openDatabase(dir: string | ':memory:', { readOnly }: OpenOptions
   }
 }
 
-/** Runs `work` in one transaction that no other writer can interleave; all of it happens, or none. */
+/**
+ * Runs `work` in one transaction that no other writer can interleave; all of it happens, or none. Within another
+ * one it is a part that may fail by itself.
+ */
 export function writing<T>(db: DatabaseSync, work: () => T): T {
-  return transaction(db, 'BEGIN IMMEDIATE', work)
+  return db.isTransaction ? part(db, work) : transaction(db, 'BEGIN IMMEDIATE', work)
 }
 
 /** Runs `work` on one snapshot of the database. */
@@ -67,6 +70,19 @@ function transaction<T>(db: DatabaseSync, begin: string, work: () => T): T {
   } catch (cause) {
     // A full disk makes SQLite roll back by itself; a second ROLLBACK would hide the cause.
     if (db.isTransaction) db.exec('ROLLBACK')
+    throw cause
+  }
+}
+
+function part<T>(db: DatabaseSync, work: () => T): T {
+  db.exec('SAVEPOINT part')
+  try {
+    const result = work()
+    db.exec('RELEASE part')
+    return result
+  } catch (cause) {
+    // A full disk makes SQLite roll all of it back.
+    if (db.isTransaction) db.exec('ROLLBACK TO part; RELEASE part')
     throw cause
   }
 }

@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs'
-import { open, rename } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 
 /** Windows cannot open a folder to sync it, and journals its names by itself. */
 const SYNCS_FOLDERS = process.platform !== 'win32'
@@ -17,15 +17,25 @@ export async function writeDurably(
   folder: string,
   bytes: Uint8Array,
 ): Promise<void> {
-  const file = await open(draft, 'w', 0o600)
+  try {
+    await writeSynced(draft, bytes)
+    await rename(draft, path)
+  } catch (cause) {
+    // Half a draft on a full disk would keep the room that the next attempt needs.
+    await rm(draft, { force: true })
+    throw cause
+  }
+  await syncDirectory(folder)
+}
+
+async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'w', 0o600)
   try {
     await file.writeFile(bytes)
     await file.sync()
   } finally {
     await file.close()
   }
-  await rename(draft, path)
-  await syncDirectory(folder)
 }
 
 /** Resolves once the names in a folder are on the disk. */

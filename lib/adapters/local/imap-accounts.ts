@@ -14,7 +14,7 @@ import type { SentAccount } from '../../app/ports.ts'
 import { SentFolderFault } from '../../app/sent-folder-fault.ts'
 import { faultCode } from '../fault-code.ts'
 import { accountIdOf, ImapAccount } from '../imap/account.ts'
-import type { ImapAccounts } from '../imap/sent-folders.ts'
+import type { ImapAccounts } from '../imap/sign-in.ts'
 
 /** Says that the file of accounts cannot be used, in words for the person whose it is. */
 class ImapAccountsError extends Error {

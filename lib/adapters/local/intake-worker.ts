@@ -12,7 +12,10 @@ export interface IntakeWorker {
 }
 
 export interface IntakeWorkerOptions {
-  readonly queue: IntakeQueue
+  readonly queue: Pick<IntakeQueue, 'next' | 'retryAt'> & {
+    /** Resolves once that is on the disk. */
+    done(id: string): void | Promise<void>
+  }
   readonly work: (intake: PendingIntake) => Promise<void>
   readonly clock: Clock
   readonly log: Log
@@ -31,35 +34,59 @@ export function intakeWorker({
   concurrency = 4,
 }: IntakeWorkerOptions): IntakeWorker {
   const underWay = new Map<string, Promise<void>>()
+  /** Those that failed where the queue could not note it, as on a full disk; until when they are left alone. */
+  const resting = new Map<string, number>()
   let stopped = false
   let waiting: Array<() => void> = []
   // Retries become due by the clock alone.
   const poll = setInterval(wake, POLL)
 
+  /** Never throws: whoever wakes it has accepted a message, and must be able to say so. */
   function wake(): void {
     if (stopped) return
-    // Those under way are still in the queue: asking for that many more finds every free one.
-    for (const intake of queue.next(concurrency + underWay.size, clock())) {
+    const now = clock()
+    for (const [id, until] of resting) if (until <= now.getTime()) resting.delete(id)
+    for (const intake of dueAt(now)) {
       if (underWay.size >= concurrency) break
-      if (!underWay.has(intake.id)) underWay.set(intake.id, run(intake))
+      if (underWay.has(intake.id) || resting.has(intake.id)) continue
+      underWay.set(intake.id, run(intake))
     }
     if (underWay.size === 0) {
       for (const resolve of waiting.splice(0)) resolve()
     }
   }
 
+  function dueAt(now: Date): readonly PendingIntake[] {
+    try {
+      // Those under way and at rest are still in the queue: asking for that many more finds every free one.
+      return queue.next(concurrency + underWay.size + resting.size, now)
+    } catch (cause) {
+      log.error('intake.unread', { cause })
+      return []
+    }
+  }
+
   async function run(intake: PendingIntake): Promise<void> {
     try {
       await work(intake)
-      queue.done(intake.id)
+      await queue.done(intake.id)
     } catch (cause) {
-      const attempts = intake.attempts + 1
-      const pause = Math.min(FIRST_RETRY * 2 ** intake.attempts, LONGEST_RETRY)
-      log.error('intake.failed', { intake: intake.id, attempts, cause })
-      queue.retryAt(intake.id, new Date(clock().getTime() + pause), attempts)
+      defer(intake, cause)
     } finally {
       underWay.delete(intake.id)
       wake()
+    }
+  }
+
+  function defer({ id, attempts: earlier }: PendingIntake, fault: unknown): void {
+    const attempts = earlier + 1
+    const at = new Date(clock().getTime() + Math.min(FIRST_RETRY * 2 ** earlier, LONGEST_RETRY))
+    log.error('intake.failed', { intake: id, attempts, cause: fault })
+    try {
+      queue.retryAt(id, at, attempts)
+    } catch (cause) {
+      resting.set(id, at.getTime())
+      log.error('intake.not-deferred', { intake: id, cause })
     }
   }
 

@@ -48,7 +48,6 @@ export function maildirMailbox(root: string): Mailbox {
           withTraceHeaders(delivery, recipient),
         )
       } catch (cause) {
-        await rm(draft, { force: true })
         // Somebody may have taken the folders away; the next attempt makes them anew.
         ready.delete(maildir)
         throw cause

@@ -184,4 +184,16 @@ export const MIGRATIONS: readonly string[] = [
   -- Whether bytes are a digest's, whoever's it is.
   CREATE INDEX digests_by_id ON digests (id);
   `,
+  `
+  -- Addresses that an owner gave to one correspondent each.
+  CREATE TABLE aliases (
+    owner_id TEXT NOT NULL,
+    address TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (owner_id, address)
+  );
+  CREATE INDEX aliases_by_change ON aliases (owner_id, changed_at);
+  `,
 ]

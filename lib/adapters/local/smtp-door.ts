@@ -4,6 +4,10 @@ import type { Clock, Log } from '../../app/ports.ts'
 import { type Address, domainOf, localPartOf, toAddress } from '../../domain/address.ts'
 import type { Envelope } from '../../domain/envelope.ts'
 import { boundedOctets } from './bounded-octets.ts'
+import { isLooping } from './mail-loop.ts'
+import { type OctetShare, octetBudget } from './octet-budget.ts'
+import { isDiskFull } from './room.ts'
+import { smtpSeats } from './smtp-seats.ts'
 
 export interface SmtpDoorOptions {
   readonly host: string
@@ -19,6 +23,12 @@ export interface SmtpDoorOptions {
   readonly maxSize?: number
   /** Sessions at a time. @default 50 */
   readonly maxClients?: number
+  /** Sessions of one client at a time. @default 20, as many as Postfix opens to one server */
+  readonly maxOfOneClient?: number
+  /** Octets of all messages that are coming in at a time. @default 128 MiB */
+  readonly maxInMemory?: number
+  /** Milliseconds that a session may take for each message. @default ten minutes */
+  readonly patience?: number
   readonly clock?: Clock
 }
 
@@ -30,6 +40,9 @@ export interface SmtpDoor {
 
 const MAX_SIZE = 40 * 1_024 * 1_024
 const MAX_CLIENTS = 50
+const MAX_OF_ONE_CLIENT = 20
+const MAX_IN_MEMORY = 128 * 1_024 * 1_024
+const PATIENCE = 10 * 60_000
 const MAX_RECIPIENTS = 1_000 // RFC 5321 §4.5.3.1.8 wants at least 100
 
 /** How long a message underway may take to come in once the door closes. */
@@ -44,6 +57,17 @@ export async function smtpDoor(options: SmtpDoorOptions): Promise<SmtpDoor> {
   /** What each session, by its id, is just handing over. */
   const underway = new Map<string, Promise<void>>()
   let closing: Promise<void> | null = null
+  const budget = octetBudget(options.maxInMemory ?? MAX_IN_MEMORY)
+  /** Of these, all octets have come: what is still to do is ours. */
+  const storing = new Set<string>()
+  const seats = smtpSeats({
+    mostOfOne: options.maxOfOneClient ?? MAX_OF_ONE_CLIENT,
+    patience: options.patience ?? PATIENCE,
+    onOver(id) {
+      if (storing.has(id)) seats.renew(id)
+      else dismiss(id, 'you took too long')
+    },
+  })
 
   const server = new SMTPServer({
     name: hostname,
@@ -56,6 +80,10 @@ export async function smtpDoor(options: SmtpDoorOptions): Promise<SmtpDoor> {
     hideENHANCEDSTATUSCODES: false,
     closeTimeout: CLOSE_TIMEOUT,
     logger: false,
+    onConnect: ({ id, remoteAddress }, done) => {
+      done(seats.take(id, remoteAddress) ? null : reply(421, 'too many connections of yours'))
+    },
+    onClose: ({ id }) => seats.leave(id),
     onMailFrom: ({ address }, _session, done) => {
       done(address === '' || pathOf(address) !== null ? null : reply(553, 'not an address'))
     },
@@ -67,6 +95,7 @@ export async function smtpDoor(options: SmtpDoorOptions): Promise<SmtpDoor> {
         .then(() => done(null), done)
         .finally(() => {
           underway.delete(session.id)
+          seats.renew(session.id)
           if (closing !== null) dismiss(session.id)
         })
       underway.set(session.id, handover)
@@ -91,15 +120,42 @@ export async function smtpDoor(options: SmtpDoorOptions): Promise<SmtpDoor> {
   }
 
   async function take(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<void> {
-    const octets = boundedOctets(maxSize)
-    for await (const chunk of stream) octets.add(chunk)
+    const share = budget.open()
+    try {
+      await keep(await octetsOf(stream, share), session)
+    } finally {
+      share.end()
+    }
+  }
+
+  /** Reads to the end whatever comes, as the client hears nothing before that. */
+  async function octetsOf(stream: SMTPServerDataStream, share: OctetShare): Promise<Uint8Array> {
+    let octets = boundedOctets(maxSize)
+    let fits = true
+    for await (const chunk of stream) {
+      fits &&= share.take(chunk.length)
+      if (fits) octets.add(chunk)
+      else octets = boundedOctets(0)
+    }
+    if (!fits) throw reply(451, 'too much is coming in just now, please try again later')
     const bytes = octets.all()
     if (bytes === null) throw reply(552, 'message too large')
+    return bytes
+  }
+
+  async function keep(bytes: Uint8Array, session: SMTPServerSession): Promise<void> {
+    const envelope = envelopeOf(session)
+    if (isLooping(bytes, envelope.recipients)) throw reply(554, 'this message goes round and round')
+    storing.add(session.id)
     try {
-      await accept(bytes, envelopeOf(session))
+      await accept(bytes, envelope)
     } catch (cause) {
       log.error('smtp-message-not-stored', { cause })
-      throw reply(451, 'please try again later')
+      throw isDiskFull(cause)
+        ? reply(452, 'no room on the disk, please try again later')
+        : reply(451, 'please try again later')
+    } finally {
+      storing.delete(session.id)
     }
   }
 
@@ -114,9 +170,9 @@ export async function smtpDoor(options: SmtpDoorOptions): Promise<SmtpDoor> {
     }
   }
 
-  function dismiss(sessionId: string): void {
+  function dismiss(sessionId: string, why = `${hostname} is closing`): void {
     for (const session of server.connections) {
-      if (session.id === sessionId) session.send(421, `${hostname} is closing`)
+      if (session.id === sessionId) session.send(421, why)
     }
   }
 

@@ -3,8 +3,8 @@ import type { Entries } from '../../app/ports.ts'
 import type { Entry } from '../../domain/entry.ts'
 import { HELD_TRANSITIONS, keepsEnd, STATES_NEEDING_BYTES } from '../../domain/held.ts'
 import { entryBodyOf } from '../rows/entry.ts'
-import { writing } from './database.ts'
 import { entryRow } from './entry-rows.ts'
+import { together } from './group-commit.ts'
 import { listed, ms, readNumber, readRow, readRows } from './rows.ts'
 import { sqliteSightings } from './sqlite-sightings.ts'
 
@@ -17,6 +17,7 @@ const SELECT = `SELECT ${READ} FROM entries`
 
 /** Entries as rows; every page, digest and expiry reads an index, so nothing slows down with what is over. */
 export function sqliteEntries(db: DatabaseSync): Entries {
+  const write = together(db)
   const sightings = sqliteSightings(db)
   const one = db.prepare(`${SELECT} WHERE owner_id = ? AND intake_id = ?`)
   const insert = db.prepare(
@@ -28,6 +29,12 @@ export function sqliteEntries(db: DatabaseSync): Entries {
     WHERE owner_id = ? AND intake_id = ? AND state IN (SELECT value FROM json_each(?))
       AND state_at = coalesce(?, state_at)
     RETURNING ${READ}`)
+  const note = db.prepare(
+    `UPDATE entries SET body = json_set(body, '$.forwardedAs', ?) WHERE owner_id = ? AND intake_id = ? RETURNING ${READ}`,
+  )
+  const back = db.prepare(`
+    UPDATE entries SET state = ?, state_at = ?, expires_at = ?, digested_at = ?, body = ?
+    WHERE owner_id = ? AND intake_id = ? AND state = ? AND state_at = ?`)
   const newest = db.prepare(
     `${SELECT} WHERE owner_id = ? AND state = ? ORDER BY received_at DESC, intake_id DESC LIMIT ?`,
   )
@@ -62,18 +69,26 @@ export function sqliteEntries(db: DatabaseSync): Entries {
       const times = [stateAt, receivedAt, expiresAt, digestedAt].map((at) => ms(at))
       const body = entryBodyOf(entry)
       const put = () => insert.run(ownerId, intakeId, state, ...times, body).changes === 1
-      if (sighting === null) return put()
-      return writing(db, () => {
+      return write(() => {
         const isNew = put()
-        if (isNew) sightings.add(ownerId, sighting)
+        if (isNew && sighting !== null) sightings.add(ownerId, sighting)
         return isNew
       })
     },
 
-    async advance(ownerId, intakeId, from, to, at, since) {
+    async advance(ownerId, intakeId, from, to, at, since = null, forwardedAs) {
       const keeps = keepsEnd(to) ? 1 : 0
-      const row = move.get(to, ms(at), keeps, ownerId, intakeId, listed(from), ms(since ?? null))
+      const moving = () => move.get(to, ms(at), keeps, ownerId, intakeId, listed(from), ms(since))
+      const row = await write(() =>
+        forwardedAs === undefined ? moving() : moving() && note.get(forwardedAs, ownerId, intakeId),
+      )
       return row ? readRow('entries', entryRow, row) : null
+    },
+
+    async putBack({ ownerId, intakeId, state, stateAt }, held) {
+      const times = [held.stateAt, held.expiresAt, held.digestedAt].map((at) => ms(at))
+      const done = back.run(held.state, ...times, entryBodyOf(held), ownerId, intakeId, state, ms(stateAt))
+      return done.changes === 1
     },
 
     async list(ownerId, states, limit, before) {

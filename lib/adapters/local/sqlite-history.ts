@@ -6,8 +6,10 @@ import type { SentMessage } from '../../domain/interaction.ts'
 import type { Lesson } from '../../domain/learning.ts'
 import type { Rule } from '../../domain/rule.ts'
 import { EMPTY_RECORD, mergeTies, TIE_MODEL, type TieKey, type TieRecord } from '../../domain/tie.ts'
+import { aliasBody } from '../rows/alias.ts'
 import { moment } from '../rows/fields.ts'
 import { reading, writing } from './database.ts'
+import { together } from './group-commit.ts'
 import { ruleRow, sentRow, tieRow } from './history-rows.ts'
 import { listed, ms, type Row, readNumber, readRow, readRows } from './rows.ts'
 import { sqliteSightings } from './sqlite-sightings.ts'
@@ -28,10 +30,12 @@ const PAGE = 1_000
  * owner: an index by rank would make each learning write twice.
  */
 export function sqliteHistory(db: DatabaseSync): History & BulkHistory {
+  const write = together(db)
   const ties = sqliteTies(db)
   const sent = sqliteSent(db)
   const rules = sqliteRules(db)
   const sightings = sqliteSightings(db)
+  const alias = db.prepare('SELECT rowid, body FROM aliases WHERE owner_id = ? AND address = ?')
   const due = db.prepare('SELECT rowid, next_digest_at AS due FROM owners WHERE id = ?')
   const remember = db.prepare('INSERT INTO lessons (owner_id, id) VALUES (?, ?) ON CONFLICT DO NOTHING')
 
@@ -57,12 +61,13 @@ export function sqliteHistory(db: DatabaseSync): History & BulkHistory {
         rules: rules.about(ownerId, question.ruleSubjects),
         sent: sent.among(ownerId, question.messageIds),
         ...(question.bands && { sighted: sightings.among(ownerId, question.bands) }),
+        ...(question.alias && aliasOf(alias.get(ownerId, question.alias))),
         ...nextDigestOf(due.get(ownerId)),
       }))
     },
 
     async learn(ownerId, lesson) {
-      return writing(db, () => learn(ownerId, [lesson]) > 0)
+      return write(() => learn(ownerId, [lesson]) > 0)
     },
 
     async learnAll(ownerId, lessons) {
@@ -210,4 +215,10 @@ const dueRow = z.object({ due: moment.nullable() })
 function nextDigestOf(row: Row | undefined): Pick<Answer, 'nextDigestAt'> {
   const due = row === undefined ? null : readRow('owners', dueRow, row).due
   return due === null ? {} : { nextDigestAt: due }
+}
+
+const aliasRow = z.object({ body: aliasBody })
+
+function aliasOf(row: Row | undefined): Pick<Answer, 'alias'> {
+  return row === undefined ? {} : { alias: readRow('aliases', aliasRow, row).body }
 }

@@ -20,6 +20,7 @@ const SORTS: ReadonlyMap<string, string> = new Map([
   ['import_marks', 'import-mark'],
   ['bookmarks', 'bookmark'],
   ['unsubscriptions', 'unsubscription'],
+  ['aliases', 'alias'],
 ])
 
 /** Read by ports of their own, or no more than the owner themselves. */

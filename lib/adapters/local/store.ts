@@ -1,4 +1,5 @@
 import type {
+  Aliases,
   Bookmarks,
   BulkHistory,
   Claims,
@@ -11,8 +12,10 @@ import type {
   Unsubscriptions,
 } from '../../app/ports.ts'
 import { openDatabase } from './database.ts'
+import { type Together, together } from './group-commit.ts'
 import { fileRawMail, type LocalRawMail } from './raw-files.ts'
 import { memoryRawMail } from './raw-memory.ts'
+import { sqliteAliases } from './sqlite-aliases.ts'
 import { sqliteBookmarks } from './sqlite-bookmarks.ts'
 import { sqliteClaims } from './sqlite-claims.ts'
 import { type LocalDigests, sqliteDigests } from './sqlite-digests.ts'
@@ -31,6 +34,7 @@ export interface LocalStore {
   readonly owners: Owners
   readonly history: History & BulkHistory
   readonly entries: Entries
+  readonly aliases: Aliases
   readonly digests: LocalDigests
   readonly claims: Claims
   readonly bookmarks: Bookmarks
@@ -39,6 +43,8 @@ export interface LocalStore {
   readonly interactions: Interactions
   readonly importNotes: ImportNotes
   readonly holdings: Holdings
+  /** Lets writes that come at the same time wait for the disk but once. */
+  readonly together: Together
   close(): void
 }
 
@@ -58,6 +64,7 @@ export function openLocalStore(dir: string | ':memory:', { readOnly = false } = 
     owners: sqliteOwners(db),
     history: sqliteHistory(db),
     entries: sqliteEntries(db),
+    aliases: sqliteAliases(db),
     digests: sqliteDigests(db),
     claims: sqliteClaims(db),
     bookmarks: sqliteBookmarks(db),
@@ -66,6 +73,7 @@ export function openLocalStore(dir: string | ':memory:', { readOnly = false } = 
     interactions: sqliteInteractions(db),
     importNotes: sqliteImportNotes(db),
     holdings: sqliteHoldings(db),
+    together: together(db),
     close: () => db.close(),
   }
 }

@@ -10,7 +10,6 @@ export interface SplitMessage {
 
 const LF = 0x0a
 const CR = 0x0d
-const UPPER_F = 0x46
 const QUOTE = 0x3e
 const FROM = Buffer.from('From ')
 
@@ -49,54 +48,91 @@ export async function* splitMbox(chunks: AsyncIterable<Uint8Array>): AsyncGenera
   if (bytes !== null) yield { bytes, last: true }
 }
 
+/** The line before was blank: `\n\n`, `\n\r\n`, or there is none. */
+const BEGINNING = Buffer.from('\n\n')
+
+/** Octets looked at before a line to see that. */
+const LOOK_BACK = 3
+
+/**
+ * Looks for "From " alone, not at each line: a line that has it not at its beginning (behind `>`s) means nothing
+ * to us, and of a gigabyte of mail there are few others.
+ */
 class Splitter {
   /** Null before the first separator. */
   #message: Gathered | null = null
   /** The beginning of a line that may turn out to begin with "From ". */
   #undecided: Buffer = Buffer.alloc(0)
-  #withinLine = false
-  #afterBlank = true
+  /** What came last before that. */
+  #before: Buffer = BEGINNING
 
   /** The messages that this chunk completes. */
   push(chunk: Uint8Array): readonly Uint8Array[] {
-    const complete: Uint8Array[] = []
     const block = this.#undecided.length === 0 ? asBuffer(chunk) : Buffer.concat([this.#undecided, chunk])
-    this.#undecided = Buffer.alloc(0)
-    let runStart = 0
-    let lineStart = 0
-    while (lineStart < block.length) {
-      const newline = block.indexOf(LF, lineStart)
-      const lineEnd = newline < 0 ? block.length : newline + 1
-      if (newline < 0 && !this.#withinLine && mayBeginWithFrom(block, lineStart)) {
-        this.#message?.add(block.subarray(runStart, lineStart))
-        this.#undecided = block.subarray(lineStart)
-        return complete
-      }
-      const role = this.#withinLine ? 'text' : roleOf(block, lineStart, lineEnd, this.#afterBlank)
-      if (role === 'separator') {
-        this.#message?.add(block.subarray(runStart, lineStart))
-        if (this.#message) complete.push(this.#message.bytes())
-        this.#message = new Gathered()
-        runStart = lineEnd
-      } else if (role === 'escaped') {
-        this.#message?.add(block.subarray(runStart, lineStart))
-        runStart = lineStart + 1
-      }
-      this.#afterBlank = role === 'blank'
-      this.#withinLine = newline < 0
-      lineStart = lineEnd
-    }
-    this.#message?.add(block.subarray(runStart))
+    const end = this.#decidedEnd(block)
+    const complete = this.#split(block, end)
+    this.#undecided = block.subarray(end)
+    this.#before = tail(this.#before, block.subarray(0, end))
     return complete
   }
 
   end(): Uint8Array | null {
-    if (this.#undecided.length > 0) {
-      const role = roleOf(this.#undecided, 0, this.#undecided.length, this.#afterBlank)
-      if (role !== 'separator') this.#message?.add(this.#undecided.subarray(role === 'escaped' ? 1 : 0))
-    }
+    const rest = this.#undecided
+    const begins = this.#beginsLine(rest, 0)
+    const isSeparating = begins && this.#isAfterBlank(rest, 0) && isSeparator(rest)
+    const isEscaped = begins && rest[0] === QUOTE && startsWithFrom(rest, afterQuotes(rest, 0))
+    if (!isSeparating) this.#message?.add(rest.subarray(isEscaped ? 1 : 0))
     return this.#message?.bytes() ?? null
   }
+
+  #split(block: Buffer, end: number): readonly Uint8Array[] {
+    const complete: Uint8Array[] = []
+    let runStart = 0
+    for (let at = block.indexOf(FROM); at >= 0 && at < end; at = block.indexOf(FROM, at + FROM.length)) {
+      const lineStart = beforeQuotes(block, at)
+      if (!this.#beginsLine(block, lineStart)) continue
+      if (lineStart < at) {
+        this.#message?.add(block.subarray(runStart, lineStart))
+        runStart = lineStart + 1
+        continue
+      }
+      const newline = block.indexOf(LF, at)
+      const lineEnd = newline < 0 ? end : newline + 1
+      if (!this.#isAfterBlank(block, at) || !isSeparator(block.subarray(at, lineEnd))) continue
+      this.#message?.add(block.subarray(runStart, lineStart))
+      if (this.#message) complete.push(this.#message.bytes())
+      this.#message = new Gathered()
+      runStart = lineEnd
+    }
+    this.#message?.add(block.subarray(runStart, end))
+    return complete
+  }
+
+  /** How far what is there can be understood: to its end, or to a last line that is not all there and may matter. */
+  #decidedEnd(block: Buffer): number {
+    const lineStart = block.lastIndexOf(LF) + 1
+    if (lineStart === block.length || !this.#beginsLine(block, lineStart)) return block.length
+    return mayBeginWithFrom(block, lineStart) ? lineStart : block.length
+  }
+
+  #beginsLine(block: Buffer, at: number): boolean {
+    return this.#octet(block, at - 1) === LF
+  }
+
+  #isAfterBlank(block: Buffer, at: number): boolean {
+    const last = this.#octet(block, at - 2)
+    return last === LF || (last === CR && this.#octet(block, at - 3) === LF)
+  }
+
+  /** Below 0, of what came before the block. */
+  #octet(block: Buffer, at: number): number | undefined {
+    return at >= 0 ? block[at] : this.#before.at(at)
+  }
+}
+
+/** Its last octets, for which memory of its own is taken: the chunk is to go. */
+function tail(before: Buffer, block: Buffer): Buffer {
+  return Buffer.concat([before, block.subarray(-LOOK_BACK)]).subarray(-LOOK_BACK)
 }
 
 /** The octets of one message, up to the bound. */
@@ -113,18 +149,11 @@ class Gathered {
   }
 
   bytes(): Uint8Array {
-    return withoutBlankEnd(Buffer.concat(this.#pieces))
+    const [only, ...more] = this.#pieces
+    return withoutBlankEnd(
+      only !== undefined && more.length === 0 ? asBuffer(only) : Buffer.concat(this.#pieces),
+    )
   }
-}
-
-type Role = 'separator' | 'escaped' | 'blank' | 'text'
-
-function roleOf(block: Buffer, start: number, end: number, afterBlank: boolean): Role {
-  const first = block[start]
-  if (first === LF || (first === CR && end - start === 2)) return 'blank'
-  if (first === UPPER_F) return afterBlank && isSeparator(block.subarray(start, end)) ? 'separator' : 'text'
-  if (first !== QUOTE) return 'text'
-  return startsWithFrom(block, afterQuotes(block, start)) ? 'escaped' : 'text'
 }
 
 /** The same memory, as a Buffer. */
@@ -142,6 +171,13 @@ function mayBeginWithFrom(block: Buffer, start: number): boolean {
   const at = afterQuotes(block, start)
   const length = Math.min(block.length - at, FROM.length)
   return block.compare(FROM, 0, length, at, at + length) === 0 || (length === 1 && block[at] === CR)
+}
+
+/** Where the `>`s before that begin; itself where there are none, or more than any writer makes. */
+function beforeQuotes(block: Buffer, from: number): number {
+  let at = from
+  while (at > 0 && block[at - 1] === QUOTE && from - at < MAX_FROM_LINE) at--
+  return at
 }
 
 function afterQuotes(block: Buffer, start: number): number {

@@ -10,7 +10,7 @@ interface Member {
   readonly content: Content
 }
 
-const CHUNK = 65_536
+const CHUNK = 262_144
 const LEAST_CHUNK = 1_024
 
 /**

@@ -1,6 +1,7 @@
-import { addressParser, decodeWords } from 'postal-mime'
 import { type Address, type Mailbox, toAddress } from '../../domain/address.ts'
+import { readAddressList } from './address-list.ts'
 import { cleanLine, cut } from './clean.ts'
+import { decodeWords } from './encoded-words.ts'
 
 const MAX_FIELD_LENGTH = 131_072
 const MAX_NAME_LENGTH = 200
@@ -13,7 +14,7 @@ const MAX_ADDRESS_LENGTH = 1_000
 export function readMailboxes(field: string, limit: number): Mailbox[] {
   const text = withSafeWords(field.slice(0, MAX_FIELD_LENGTH))
   const mailboxes: Mailbox[] = []
-  for (const { name, address } of parseLeniently(text)) {
+  for (const { name, address } of readAddressList(text)) {
     const mailbox = toMailbox(name, address)
     const last = mailboxes.at(-1)
     if (last !== undefined && last.address === null && mailbox.name !== null && mailbox.address !== null) {
@@ -32,16 +33,9 @@ export function readMailboxes(field: string, limit: number): Mailbox[] {
 
 const LOOSE_ADDRESS = /[\w.!#$%&*+/=?^`{|}~-]{1,64}@[\w.-]{1,255}/
 
-function parseLeniently(text: string): readonly { readonly name: string; readonly address: string }[] {
-  try {
-    return addressParser(text, { flatten: true }).map(({ name, address = '' }) => ({ name, address }))
-  } catch {
-    return []
-  }
-}
-
 /** Encodes what would tear an encoded-word apart and may not stand in it bare (RFC 2047 §5): =?utf-8?Q?Berger,_Anna?= */
 function withSafeWords(text: string): string {
+  if (!text.includes('=?')) return text
   return text.replace(/=\?[^?\s]{1,64}\?[Qq]\?[^?]{1,1000}\?=/g, (word) =>
     word.replace(/[,;:<>()"@]/g, (char) => `=${char.charCodeAt(0).toString(16).toUpperCase()}`),
   )
@@ -49,7 +43,8 @@ function withSafeWords(text: string): string {
 
 function toMailbox(name: string, addressText: string): Mailbox {
   const address =
-    readAddress(addressText) ?? readAddress(decodeWords(addressText.slice(0, MAX_ADDRESS_LENGTH)))
+    readAddress(addressText) ??
+    (addressText.includes('=?') ? readAddress(decodeWords(addressText.slice(0, MAX_ADDRESS_LENGTH))) : null)
   const shown = readName(address === null && name === '' ? addressText : name)
   const repeats = shown !== null && address !== null && shown.toLowerCase() === address
   return { name: repeats ? null : shown, address }
@@ -59,12 +54,12 @@ function readAddress(text: string): Address | null {
   if (text.length > MAX_ADDRESS_LENGTH) return null
   const bare = cleanLine(text)
     .replace(/^mailto:/i, '')
-    .replace(/^['"<\s]+|['">\s.]+$/g, '')
+    .replace(/^['"<\s]+|(?<!['">\s.])['">\s.]+$/g, '')
   return toAddress(bare)
 }
 
-/** A display name without the quotes that some clients leave around it. */
+/** A display name without the quotes that some clients leave around it. Lists encode names twice: decoded again. */
 function readName(text: string): string | null {
   const name = cut(cleanLine(decodeWords(text.slice(0, MAX_NAME_LENGTH * 10))), MAX_NAME_LENGTH)
-  return name.replace(/^["'\s]+|["'\s]+$/g, '') || null
+  return name.replace(/^["'\s]+|(?<!["'\s])["'\s]+$/g, '') || null
 }

@@ -26,11 +26,7 @@ interface Passage {
  * What a person reads of a message: its inline text parts in order. Of the renderings of one
  * multipart/alternative (RFC 2046 §5.1.4) the plain one counts, unless it only says to look at the other.
  */
-export async function readBody(
-  leaves: readonly Leaf[],
-  limits: Limits,
-  budget: DecodingBudget,
-): Promise<Body> {
+export function readBody(leaves: readonly Leaf[], limits: Limits, budget: DecodingBudget): Body {
   const defects = new Set<Defect>()
   const passages: Passage[] = []
   const room = { plain: limits.textLength, html: limits.htmlLength }
@@ -41,10 +37,9 @@ export async function readBody(
       defects.add('truncated-text')
       continue
     }
-    const decoded = await decodeLeaf(leaf, budget)
+    const decoded = decodeLeaf(leaf, room[rendering], budget)
     const whole = cleanText(decoded.text)
     const text = cut(whole, room[rendering])
-    if (decoded.failed) defects.add('unreadable')
     if (decoded.cut || text.length < whole.length) defects.add('truncated-text')
     room[rendering] -= text.length + 1 // and the line end that joins it
     const passage = passageOf(leaf, passages)

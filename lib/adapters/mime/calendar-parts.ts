@@ -1,4 +1,4 @@
-import type { CalendarPart } from '../calendar/invitations.ts'
+import { type CalendarPart, MAX_TEXT_LENGTH } from '../calendar/invitations.ts'
 import { type DecodingBudget, decodeLeaf, filenameOf } from './leaf-content.ts'
 import type { Leaf } from './mime-tree.ts'
 
@@ -11,13 +11,10 @@ const CALENDAR_TYPES = new Set([
 ])
 
 /** The calendars of a message (RFC 6047 §2.4), decoded; an attached message's own are not among its leaves. */
-export async function calendarParts(
-  leaves: readonly Leaf[],
-  budget: DecodingBudget,
-): Promise<readonly CalendarPart[]> {
+export function calendarParts(leaves: readonly Leaf[], budget: DecodingBudget): readonly CalendarPart[] {
   const parts: CalendarPart[] = []
   for (const leaf of leaves.filter(isCalendar).slice(0, MAX_CALENDARS)) {
-    const { text } = await decodeLeaf(leaf, budget)
+    const { text } = decodeLeaf(leaf, MAX_TEXT_LENGTH, budget)
     parts.push({ text, method: leaf.type.parameters.get('method') ?? null })
   }
   return parts

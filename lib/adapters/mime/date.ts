@@ -25,11 +25,7 @@ const ISO_8601 =
 
 /** The moment of a Date field (RFC 5322 §3.3 and §4.3); no zone reads as UTC. Null when it is no date of 1970–2100. */
 export function readDate(field: string): Date | null {
-  const text = field
-    .slice(0, 300)
-    .replace(/\([^()]*\)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?: ?/g, ':')
+  const text = STRICT.test(field) ? field : tidied(field)
   const rfc = RFC_5322.exec(text)
   if (rfc) return moment(fullYear(rfc[3]), monthOf(rfc[2]), rfc[1], rfc[4], rfc[5], rfc[6], rfc[7])
   const ctime = CTIME.exec(text)
@@ -38,6 +34,18 @@ export function readDate(field: string): Date | null {
   const iso = ISO_8601.exec(text)
   if (iso) return moment(fullYear(iso[1]), Number(iso[2]) - 1, iso[3], iso[4], iso[5], iso[6], iso[7])
   return null
+}
+
+/** As nearly every program writes it. */
+const STRICT = /^[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d [+-]\d{4}$/
+
+/** Without comments, white space as single spaces, none around colons. */
+function tidied(field: string): string {
+  return field
+    .slice(0, 300)
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?: ?/g, ':')
 }
 
 type Digits = string | undefined

@@ -31,56 +31,76 @@ const SPACE = 0x20
 const TAB = 0x09
 const COLON = 0x3a
 const MAX_NAME_LENGTH = 256
+/** Octets that are looked at first: nearly every header is shorter. */
+const WINDOW = 4_096
 
 /**
  * Reads the header that starts at `start`. A line that is no field is passed over when more header follows,
  * as after an mbox "From " line, and else begins the body. Linear in the octets.
+ *
+ * The lines are sought in a string of one character an octet: that is many times as fast as in the octets, and
+ * what is cut out of it needs no copy.
  */
 export function readHeaderBlock(octets: Buffer, start: number, bounds: Bounds): HeaderBlock {
+  for (let window = WINDOW; start + window < octets.length; window *= 16) {
+    const text = octets.toString('latin1', start, start + window)
+    if (BLANK_LINE.test(text)) return readWindow(octets, start, text, bounds)
+  }
+  return readWindow(octets, start, octets.toString('latin1', start), bounds)
+}
+
+/** No header goes on behind one. */
+const BLANK_LINE = /(?:^|\n)\r*\n/
+
+function readWindow(octets: Buffer, start: number, text: string, bounds: Bounds): HeaderBlock {
   const fields: RawField[] = []
   let truncated = false
   let room = bounds.maxOctets
-  let field: { name: string; from: number; to: number } | null = null
+  let name: string | null = null
+  let from = 0
+  let to = 0
   const close = (): void => {
-    if (field === null) return
-    const to = Math.min(field.to, field.from + Math.min(room, bounds.maxFieldOctets))
-    truncated ||= to < field.to
-    room -= to - field.from
-    fields.push({ name: field.name, value: unfold(octets.subarray(field.from, to)) })
-    field = null
+    if (name === null) return
+    const end = Math.min(to, from + Math.min(room, bounds.maxFieldOctets))
+    truncated ||= end < to
+    room -= end - from
+    fields.push({ name, value: unfold(octets, start + from, text.slice(from, end)) })
+    name = null
   }
 
-  let at = start
-  while (at < octets.length) {
-    const next = lineEnd(octets, at)
-    const end = contentEnd(octets, at, next)
+  let at = 0
+  while (at < text.length) {
+    const next = lineEnd(text, at)
+    const end = contentEnd(text, at, next)
     if (end === at) {
       close()
-      return { fields, bodyStart: next, truncated }
+      return { fields, bodyStart: start + next, truncated }
     }
-    if (bounds.endsAt(octets, at, end)) break
-    const first = octets[at]
+    if (bounds.endsAt(octets, start + at, start + end)) break
+    const first = text.charCodeAt(at)
     if (first === SPACE || first === TAB) {
-      if (field !== null) field.to = end
+      if (name !== null) to = end
     } else {
-      const colon = colonOf(octets, at, end)
+      const colon = colonOf(text, at, end)
       if (colon === -1) {
         close()
-        const resumed = whereHeaderGoesOn(octets, next)
-        if (resumed === -1) return { fields, bodyStart: at, truncated }
+        const resumed = whereHeaderGoesOn(text, next)
+        if (resumed === -1) return { fields, bodyStart: start + at, truncated }
         at = resumed
         continue
       }
       close()
       if (fields.length >= bounds.maxFields || room <= 0) {
-        return { fields, bodyStart: behindBlankLine(octets, at), truncated: true }
+        return { fields, bodyStart: behindBlankLine(octets, start + at), truncated: true }
       }
-      field = { name: nameOf(octets, at, colon), from: colon + 1, to: end }
+      name = nameOf(text, at, colon)
+      from = colon + 1
+      to = end
     }
     at = next
   }
   close()
-  return { fields, bodyStart: Math.min(at, octets.length), truncated }
+  return { fields, bodyStart: start + Math.min(at, text.length), truncated }
 }
 
 function behindBlankLine(octets: Buffer, at: number): number {
@@ -92,16 +112,20 @@ function behindBlankLine(octets: Buffer, at: number): number {
 }
 
 /** Offset behind the line's LF. */
-export function lineEnd(octets: Buffer, at: number): number {
-  const lf = octets.indexOf(LF, at)
-  return lf === -1 ? octets.length : lf + 1
+function lineEnd(text: string, at: number): number {
+  const lf = text.indexOf('\n', at)
+  return lf === -1 ? text.length : lf + 1
 }
 
-/** Offset behind the last octet that is no line end. */
-export function contentEnd(octets: Buffer, start: number, next: number): number {
+/** Offset behind the last character that is no line end. */
+function contentEnd(text: string, start: number, next: number): number {
   let end = next
-  while (end > start && (octets[end - 1] === LF || octets[end - 1] === CR)) end--
+  while (end > start && isLineEnd(text.charCodeAt(end - 1))) end--
   return end
+}
+
+function isLineEnd(octet: number): boolean {
+  return octet === LF || octet === CR
 }
 
 /** Fields that any header has; a line of prose does not begin like one. */
@@ -113,29 +137,29 @@ const LOOK_AHEAD_LINES = 100
  * Where the header goes on behind a line that is no field: at the next line when that is one, or at a
  * telling one before the next blank line; -1 when the body has begun.
  */
-function whereHeaderGoesOn(octets: Buffer, from: number): number {
+function whereHeaderGoesOn(text: string, from: number): number {
   let at = from
-  for (let line = 0; line < LOOK_AHEAD_LINES && at < octets.length; line++) {
-    const next = lineEnd(octets, at)
-    const end = contentEnd(octets, at, next)
+  for (let line = 0; line < LOOK_AHEAD_LINES && at < text.length; line++) {
+    const next = lineEnd(text, at)
+    const end = contentEnd(text, at, next)
     if (end === at) return -1
-    const colon = colonOf(octets, at, end)
-    if (colon !== -1 && (line === 0 || TELLING.test(nameOf(octets, at, colon)))) return at
+    const colon = colonOf(text, at, end)
+    if (colon !== -1 && (line === 0 || TELLING.test(nameOf(text, at, colon)))) return at
     at = next
   }
   return -1
 }
 
-function nameOf(octets: Buffer, start: number, colon: number): string {
-  return octets.toString('latin1', start, colon).trimEnd().toLowerCase()
+function nameOf(text: string, start: number, colon: number): string {
+  return text.slice(start, colon).trimEnd().toLowerCase()
 }
 
 /** Where the colon of a field name stands (RFC 5322 §3.6.8, with the white space of §4.5.8); -1 for no field. */
-function colonOf(octets: Buffer, start: number, end: number): number {
+function colonOf(text: string, start: number, end: number): number {
   const stop = Math.min(end, start + MAX_NAME_LENGTH)
   let nameEnded = false
   for (let at = start; at < stop; at++) {
-    const octet = octets[at] ?? 0
+    const octet = text.charCodeAt(at)
     if (octet === COLON) return at > start ? at : -1
     if (octet === SPACE || octet === TAB) nameEnded = true
     else if (nameEnded || octet < 33 || octet > 126) return -1
@@ -143,8 +167,11 @@ function colonOf(octets: Buffer, start: number, end: number): number {
   return -1
 }
 
-function unfold(octets: Buffer): string {
-  return decodeOctets(octets)
-    .replace(/[\r\n]+/g, '')
-    .trim()
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are ASCII, too
+const ASCII = /^[\u0000-\u007f]*$/
+
+/** The field's value (RFC 5322 §2.2.3); what is no ASCII is decoded from the octets that it was read from. */
+function unfold(octets: Buffer, from: number, latin1: string): string {
+  const text = ASCII.test(latin1) ? latin1 : decodeOctets(octets.subarray(from, from + latin1.length))
+  return /[\r\n]/.test(text) ? text.replace(/[\r\n]+/g, '').trim() : text.trim()
 }

@@ -6,6 +6,9 @@ import { decodeLeaf, decodingBudget } from './leaf-content.ts'
 import { type Leaf, readMimeTree } from './mime-tree.ts'
 import { parsedOctets } from './octets.ts'
 
+/** UTF-16 units: enough for as many recipients as are kept. */
+const MOST_TEXT = 400_000
+
 const HEADER_BOUNDS = {
   maxFields: LIMITS.headerFields,
   maxFieldOctets: 16_384,
@@ -25,7 +28,7 @@ const HEADER_BOUNDS = {
  *
  * Null for what is none. Who may be believed is not asked here.
  */
-export async function openJournalReport(bytes: Uint8Array): Promise<JournalReport | null> {
+export function openJournalReport(bytes: Uint8Array): JournalReport | null {
   const octets = parsedOctets(bytes, LIMITS.parsedBytes)
   const { fields, bodyStart } = readHeaderBlock(octets, 0, HEADER_BOUNDS)
   if (!fields.some(({ name, value }) => name === 'content-type' && /^\s*multipart\//i.test(value)))
@@ -35,7 +38,7 @@ export async function openJournalReport(bytes: Uint8Array): Promise<JournalRepor
   const originals = leaves.filter(({ type }) => type.value === 'message/rfc822')
   const [original] = originals
   if (text?.type.value !== 'text/plain' || original === undefined || originals.length > 1) return null
-  const lines = (await decodeLeaf(text, decodingBudget())).text.trimStart().split(/\r?\n/)
+  const lines = decodeLeaf(text, MOST_TEXT, decodingBudget()).text.trimStart().split(/\r?\n/)
   if (!/^Sender:/i.test(lines[0] ?? '') || !lines.some((line) => /^Message-Id:/i.test(line))) return null
   const recipients = lines.flatMap((line) => readRecipient(line) ?? []).slice(0, LIMITS.recipients)
   return { original: octetsOf(original), recipients }

@@ -1,4 +1,4 @@
-import { contentEnd, lineEnd, type RawField, readHeaderBlock } from './header-block.ts'
+import { type RawField, readHeaderBlock } from './header-block.ts'
 import { type Parameterized, readParameterized } from './parameters.ts'
 
 /** A part that has no parts (RFC 2045 §2.4); an attached message counts as one, and is not looked into. */
@@ -32,6 +32,8 @@ const MAX_PART_FIELD_OCTETS = 16_384
 const MAX_PART_HEADER_OCTETS = 65_536
 /** Lines that may be delimiters; no letter has as many, and each costs a look. */
 const MAX_DASHED_LINES = 500_000
+const LF = 0x0a
+const CR = 0x0d
 const DASH = 0x2d
 const PART_DELIMITER = Buffer.from('\n--')
 
@@ -142,7 +144,7 @@ function boundlessLeaf(octets: Buffer, fields: readonly RawField[], bodyStart: n
 
 /** The next line from `at` on that begins with two hyphens; -1 for none. `first` is a line's beginning, too. */
 function nextDashedLine(octets: Buffer, at: number, first: number): number {
-  const isLineStart = at === first || octets[at - 1] === 0x0a
+  const isLineStart = at === first || octets[at - 1] === LF
   if (isLineStart && octets[at] === DASH && octets[at + 1] === DASH) return at
   const found = octets.indexOf(PART_DELIMITER, at)
   return found === -1 ? -1 : found + 1
@@ -166,10 +168,23 @@ function matchDelimiter(
   return null
 }
 
+/** Offset behind the line's LF. */
+function lineEnd(octets: Buffer, at: number): number {
+  const lf = octets.indexOf(LF, at)
+  return lf === -1 ? octets.length : lf + 1
+}
+
+/** Offset behind the last octet that is no line end. */
+function contentEnd(octets: Buffer, start: number, next: number): number {
+  let end = next
+  while (end > start && (octets[end - 1] === LF || octets[end - 1] === CR)) end--
+  return end
+}
+
 /** The line break before a delimiter belongs to the delimiter (RFC 2046 §5.1.1). */
 function withoutLineEnd(octets: Buffer, line: number): number {
   let end = line
-  if (octets[end - 1] === 0x0a) end--
-  if (octets[end - 1] === 0x0d) end--
+  if (octets[end - 1] === LF) end--
+  if (octets[end - 1] === CR) end--
   return end
 }

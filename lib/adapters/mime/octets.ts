@@ -1,3 +1,5 @@
+import { isAscii, isUtf8 } from 'node:buffer'
+
 const LF = 0x0a
 const CR = 0x0d
 
@@ -27,14 +29,11 @@ function withLineFeeds(octets: Buffer): Buffer {
   return copy
 }
 
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
+const utf8 = new TextDecoder('utf-8')
 const windows1252 = new TextDecoder('windows-1252')
 
 /** Octets that name no charset: UTF-8 where they are valid UTF-8 (RFC 6532), else Windows-1252. */
 export function decodeOctets(octets: Uint8Array): string {
-  try {
-    return strictUtf8.decode(octets)
-  } catch {
-    return windows1252.decode(octets)
-  }
+  if (!isAscii(octets)) return (isUtf8(octets) ? utf8 : windows1252).decode(octets)
+  return Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength).toString('latin1')
 }

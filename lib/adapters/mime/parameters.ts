@@ -1,4 +1,6 @@
-import { decodeWords } from 'postal-mime'
+import { decodeCharset } from './charsets.ts'
+import { decodeWords } from './encoded-words.ts'
+import { decodeHexes } from './transfer-encoding.ts'
 
 /** A value with parameters (RFC 2045 §5.1, RFC 2183): `text/plain; charset=utf-8`. */
 export interface Parameterized {
@@ -8,12 +10,14 @@ export interface Parameterized {
   readonly parameters: ReadonlyMap<string, string>
 }
 
+const NONE: ReadonlyMap<string, string> = new Map()
 const MAX_LENGTH = 8_192
 const MAX_PARAMETERS = 64
 
 /** Reads a Content-Type or Content-Disposition. Total: what cannot be read is left out. */
 export function readParameterized(field: string): Parameterized {
   const [value = '', ...rest] = pieces(withoutComments(field.slice(0, MAX_LENGTH)))
+  if (rest.length === 0) return { value: value.trim().toLowerCase(), parameters: NONE }
   const parameters = new Map<string, string>()
   for (const piece of rest.slice(0, MAX_PARAMETERS)) {
     const equals = piece.indexOf('=')
@@ -26,6 +30,7 @@ export function readParameterized(field: string): Parameterized {
 
 /** A parameter as a person would read it: RFC 2231 continuations and charsets, or RFC 2047 as many write it. */
 export function readableParameter({ parameters }: Parameterized, name: string): string | null {
+  if (parameters.size === 0) return null
   const plain = parameters.get(name)
   const extended = parameters.get(`${name}*`)
   if (extended !== undefined) return decodeExtended(extended)
@@ -47,15 +52,7 @@ export function readableParameter({ parameters }: Parameterized, name: string): 
 function decodeExtended(value: string): string {
   const [charset, , ...rest] = value.split("'")
   const encoded = rest.length > 0 ? rest.join("'") : value
-  const octets = Buffer.from(
-    encoded.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-    'latin1',
-  )
-  try {
-    return new TextDecoder(rest.length > 0 && charset ? charset : 'utf-8').decode(octets)
-  } catch {
-    return octets.toString('latin1')
-  }
+  return decodeCharset(decodeHexes(encoded, '%'), rest.length > 0 ? (charset ?? '') : '')
 }
 
 function unquote(text: string): string {
@@ -66,6 +63,7 @@ function unquote(text: string): string {
 
 /** Splits at semicolons that stand outside quotes. */
 function pieces(text: string): string[] {
+  if (!text.includes('"')) return text.split(';')
   const found: string[] = []
   let quoted = false
   let from = 0

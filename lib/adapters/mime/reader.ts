@@ -1,4 +1,3 @@
-import { decodeWords } from 'postal-mime'
 import type { MessageReader } from '../../app/ports.ts'
 import type { Mailbox } from '../../domain/address.ts'
 import {
@@ -14,23 +13,29 @@ import { readBody } from './body.ts'
 import { calendarParts } from './calendar-parts.ts'
 import { cleanLine, cleanText, cleanValue, cut } from './clean.ts'
 import { readDate } from './date.ts'
+import { decodeWords } from './encoded-words.ts'
 import { type RawField, readHeaderBlock } from './header-block.ts'
 import { readMessageId, readMessageIds } from './identifiers.ts'
 import { openJournalReport } from './journal-report.ts'
-import { decodedSize, decodingBudget, filenameOf } from './leaf-content.ts'
+import { decodingBudget, filenameOf } from './leaf-content.ts'
 import { type Leaf, readMimeTree } from './mime-tree.ts'
 import { decodeOctets, parsedOctets } from './octets.ts'
+import { decodedSize } from './transfer-encoding.ts'
 
 const MAX_FIELD_OCTETS = 262_144
 const MAX_HEADER_OCTETS = 1_000_000
 const MAX_SUBJECT_LENGTH = 2_000
 
-/** The border between bytes and trust: reads MIME (RFC 2045–2049, 5322, 6532) into a bounded `Message`. */
+/**
+ * The border between bytes and trust: reads MIME (RFC 2045–2049, 5322, 6532) into a bounded `Message`. Made for
+ * judging: it finds the parts by their boundaries, decodes the text and calendars as far as they are kept, and
+ * no octet of an attachment. Linear in the octets.
+ */
 export function mimeReader(): MessageReader {
-  return { read: readMessage, openReport: openJournalReport }
+  return { read: async (bytes) => readMessage(bytes), openReport: async (bytes) => openJournalReport(bytes) }
 }
 
-async function readMessage(bytes: Uint8Array): Promise<Message> {
+function readMessage(bytes: Uint8Array): Message {
   const octets = parsedOctets(bytes, LIMITS.parsedBytes)
   const block = readHeaderBlock(octets, 0, {
     maxFields: LIMITS.headerFields,
@@ -38,16 +43,14 @@ async function readMessage(bytes: Uint8Array): Promise<Message> {
     maxOctets: MAX_HEADER_OCTETS,
     endsAt: () => false,
   })
-  const header = readHeader(block.fields)
-  // A letter whose body we fail at is still a letter: its header stands, and its octets are its text.
-  const content = await readContent(octets, block.fields, block.bodyStart).catch(() =>
-    rawContent(octets.subarray(block.bodyStart)),
-  )
+  const values = valuesByName(block.fields)
+  const header = readHeader(block.fields, values)
+  const content = readContentOrRaw(octets, block.fields, block.bodyStart)
 
   const defects = new Set<Defect>(content.defects)
   if (bytes.byteLength > LIMITS.parsedBytes) defects.add('too-large')
   if (header.from.every((mailbox) => mailbox.address === null)) defects.add('no-from')
-  if (block.fields.filter(({ name }) => name === 'from').length > 1) defects.add('several-from')
+  if ((values.get('from')?.length ?? 0) > 1) defects.add('several-from')
   if (header.date === null) defects.add('no-date')
   if (block.truncated || block.fields.some(({ value }) => value.length > LIMITS.headerValueLength)) {
     defects.add('truncated-headers')
@@ -55,12 +58,23 @@ async function readMessage(bytes: Uint8Array): Promise<Message> {
   return { ...header, ...content, size: bytes.byteLength, defects: [...defects] }
 }
 
+type Values = ReadonlyMap<string, readonly string[]>
+
+function valuesByName(fields: readonly RawField[]): Values {
+  const values = new Map<string, string[]>()
+  for (const { name, value } of fields) {
+    const known = values.get(name)
+    if (known === undefined) values.set(name, [value])
+    else known.push(value)
+  }
+  return values
+}
+
 type Content = Pick<Message, 'text' | 'html' | 'parts' | 'invitations' | 'defects'>
 type Header = Omit<Message, keyof Content | 'size'>
 
-function readHeader(fields: readonly RawField[]): Header {
-  const values = (name: string): string[] =>
-    fields.filter((field) => field.name === name).map((field) => field.value)
+function readHeader(fields: readonly RawField[], byName: Values): Header {
+  const values = (name: string): readonly string[] => byName.get(name) ?? []
   const first = (name: string): string => values(name)[0] ?? ''
   const lists = (name: string): Mailbox[][] =>
     values(name).map((value) => readMailboxes(value, LIMITS.recipients))
@@ -84,10 +98,10 @@ function readHeader(fields: readonly RawField[]): Header {
   }
 }
 
-async function readContent(octets: Buffer, fields: readonly RawField[], bodyStart: number): Promise<Content> {
+function readContent(octets: Buffer, fields: readonly RawField[], bodyStart: number): Content {
   const { leaves, tooManyParts, tooDeep } = readMimeTree(octets, fields, bodyStart, LIMITS)
-  const body = await readBody(leaves, LIMITS, decodingBudget())
-  const calendars = await calendarParts(leaves, decodingBudget())
+  const body = readBody(leaves, LIMITS, decodingBudget())
+  const calendars = calendarParts(leaves, decodingBudget())
   const { invitations, broken } = readInvitations(calendars, LIMITS.invitations)
   const defects = new Set<Defect>(body.defects)
   if (broken) defects.add('broken-calendar')
@@ -96,9 +110,14 @@ async function readContent(octets: Buffer, fields: readonly RawField[], bodyStar
   return { text: body.text, html: body.html, parts: leaves.map(toPart), invitations, defects: [...defects] }
 }
 
-function rawContent(body: Buffer): Content {
-  const text = cleanText(decodeOctets(body.subarray(0, LIMITS.textLength)))
-  return { text, html: null, parts: [], invitations: [], defects: ['unreadable'] }
+/** A letter whose body we fail at is still a letter: its header stands, and its octets are its text. */
+function readContentOrRaw(octets: Buffer, fields: readonly RawField[], bodyStart: number): Content {
+  try {
+    return readContent(octets, fields, bodyStart)
+  } catch {
+    const text = cleanText(decodeOctets(octets.subarray(bodyStart, bodyStart + LIMITS.textLength)))
+    return { text, html: null, parts: [], invitations: [], defects: ['unreadable'] }
+  }
 }
 
 /** Fields that machines wrote for machines: what looks like an encoded-word in them is none. */
@@ -107,8 +126,8 @@ const KEPT_RAW =
 
 function toHeaderField({ name, value }: RawField): HeaderField {
   const kept = cut(value, LIMITS.headerValueLength)
-  const readable = KEPT_RAW.test(name) ? kept : decodeWords(kept)
-  return { name, value: cut(cleanValue(readable), LIMITS.headerValueLength) }
+  const isReadable = !kept.includes('=?') || KEPT_RAW.test(name)
+  return { name, value: cut(cleanValue(isReadable ? kept : decodeWords(kept)), LIMITS.headerValueLength) }
 }
 
 function toPart(leaf: Leaf): Part {
@@ -118,6 +137,6 @@ function toPart(leaf: Leaf): Part {
     contentType: leaf.type.value,
     filename,
     attachment: disposition === 'attachment' || (disposition !== 'inline' && filename !== null),
-    size: decodedSize(leaf),
+    size: decodedSize(leaf.content, leaf.encoding),
   }
 }

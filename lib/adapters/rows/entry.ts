@@ -68,8 +68,16 @@ export const entryBody = z.object({
     policyVersion: count,
   }),
   listId: text.nullable(),
-  event: z.object({ summary: text.nullable(), start: text.nullable(), location: text.nullable() }).nullable(),
+  event: z
+    .object({
+      summary: text.nullable(),
+      start: text.nullable(),
+      location: text.nullable(),
+      answerBy: z.exactOptional(text),
+    })
+    .nullable(),
   unsubscribe: z.exactOptional(offerField),
+  forwardedAs: z.exactOptional(text),
 })
 
 /**

@@ -11,7 +11,9 @@ export const ownerBody = z.object({
   addresses: z.tuple([addressField], addressField),
   journalAddress: addressField,
   catchAll: z.exactOptional(z.array(z.string())),
+  dotAliases: z.exactOptional(z.boolean()),
   deliverTo: z.exactOptional(addressField),
+  deliverBy: z.exactOptional(z.enum(['imap', 'forward'])),
   deliverToWish: z.exactOptional(
     z.object({
       address: addressField,
@@ -36,6 +38,15 @@ export const ownerBody = z.object({
   digestDays: z.exactOptional(z.array(z.literal([1, 2, 3, 4, 5, 6, 7]))),
   allQuiet: z.exactOptional(z.boolean()),
   digestThread: z.exactOptional(z.boolean()),
+  digestFeedback: z.exactOptional(
+    z.object({
+      address: addressField,
+      bounced: z.exactOptional(storedDate),
+      deferred: z.exactOptional(z.array(storedDate)),
+      through: z.exactOptional(storedDate),
+    }),
+  ),
+  returned: z.exactOptional(z.object({ address: addressField, at: storedDate })),
   since: z.exactOptional(storedDate),
   welcome: z.exactOptional(z.object({ at: storedDate, sent: z.boolean() })),
 })

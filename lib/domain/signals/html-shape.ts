@@ -91,7 +91,7 @@ export const htmlShape: Detector = {
     if (view) seen.push({ name: 'browser-view', detail: view })
     graded(
       'drawn-rules',
-      lines.filter((line) => /^(?:[=*~+#-]{12,}|_{12,}[^_]*_*|\.{20,})$/.test(line)).length,
+      lines.filter((line) => /^(?:[=*~+#-]{12,}|_{12,}(?:[^_]+_*)?|\.{20,})$/.test(line)).length,
       4,
       'drawn lines',
     )

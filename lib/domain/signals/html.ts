@@ -23,7 +23,7 @@ export interface HtmlShape {
  * build of a newsletter that somebody passes on is not the build of their letter.
  */
 const QUOTE =
-  /<div[^>]{0,80}class="?(?:gmail_quote|moz-cite-prefix|moz-forward-container|yahoo_quoted|protonmail_quote)|<table[^>]{0,80}class="?moz-email-headers-table|<blockquote[^>]{0,80}type="?cite|<div[^>]{0,80}id="?(?:divRplyFwdMsg|appendonsend|OLK_SRC_BODY_SECTION|mail-editor-reference-message-container)|-{3,} ?(?:original message|ursprüngliche nachricht|forwarded message|weitergeleitete nachricht)/i
+  /<div[^>]{0,80}class="?(?:gmail_quote|moz-cite-prefix|moz-forward-container|yahoo_quoted|protonmail_quote)|<table[^>]{0,80}class="?moz-email-headers-table|<blockquote[^>]{0,80}type="?cite|<div[^>]{0,80}id="?(?:divRplyFwdMsg|appendonsend|OLK_SRC_BODY_SECTION|mail-editor-reference-message-container)|--- ?(?:original message|ursprüngliche nachricht|forwarded message|weitergeleitete nachricht)/i
 const MAX_HTML = 300_000
 const MAX_TEXT = 60_000
 const MAX_TAG = 4_000

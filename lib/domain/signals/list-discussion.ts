@@ -17,7 +17,7 @@ const SOFTWARE = [
   'mailing-list',
 ]
 const OWNER_ADDRESS =
-  /(?:^|<|\s)(?:owner-[^@\s]+|[^@\s]+-(?:bounces?|admin|owner|errors|return)(?:[+-][^@\s]*)?)@/i
+  /(?:^|<|\s)(?:owner-[^@\s<]{1,320}|[^@\s<]{1,320}-(?:bounces?|admin|owner|errors|return)(?:[+-][^@\s<]{0,320})?)@/i
 const FOOTER = phrases(`
   mailing list
   to unsubscribe from this group

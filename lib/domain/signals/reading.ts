@@ -81,7 +81,7 @@ function withoutListFooter(message: Message, text: string): string {
     headerValue(message, 'precedence')?.trim().toLowerCase() === 'list'
   if (!onList) return text
   const rule = Math.max(text.lastIndexOf('\n_______'), text.lastIndexOf('\n-------'))
-  const lineStart = text.slice(0, rule + 1).replace(/[\n_-]+$/, '').length
+  const lineStart = text.slice(0, rule + 1).replace(/(?<![\n_-])[\n_-]+$/, '').length
   return rule >= 0 && text.length - rule < 1_500 && /list|group|majordomo/i.test(text.slice(rule))
     ? text.slice(0, lineStart)
     : text

@@ -155,6 +155,20 @@ describe.each([10, 100_000])('with %i contacts', (contacts) => {
         expect((await house.store.raw.get(intake.id)) === null).toBe(state === 'delivered')
       })
 
+      test('to an address made on the fly: one write more the first time, and none again', async () => {
+        const at = address(`anna+shop-${contacts}@berger.example`)
+        const sent = () => asked(letter('Jonas <jonas@stranger.example>'), [at])
+        deps = {
+          ...deps,
+          owners: { ofRecipients: async () => new Map([[at, { role: 'guarded', owner: anna }]]) },
+        }
+        expect((await sent()).requests).toEqual([JUDGED, 'PutItem', 'PutItem', 'UpdateItem'])
+        expect((await sent()).requests).toEqual([JUDGED, ...DELIVERED])
+        const other = await asked(letter('Eva <eva@other.example>'), [at])
+        expect(other.requests).toEqual([JUDGED, 'PutItem', 'PutItem', 'UpdateItem'])
+        expect((await sent()).requests).toEqual([JUDGED, ...DELIVERED])
+      })
+
       test('to two owners: each has what one alone has', async () => {
         const both = [...anna.addresses, ...ben.addresses]
         const { requests } = await asked(letter('Jonas <jonas@stranger.example>'), both)

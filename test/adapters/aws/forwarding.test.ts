@@ -6,7 +6,11 @@ import { deliveryOf } from '../../contracts/mailbox.ts'
 import { refusalOf } from '../../support/aws/ses-rules.ts'
 import { hostileText } from '../../support/hostile.ts'
 
-const NAMES = { forwarder: address('forward@kith.example'), recipient: address('anna@example.org') }
+const NAMES = {
+  forwarder: address('forward@kith.example'),
+  recipient: address('anna@example.org'),
+  language: 'de',
+} as const
 
 /** What becomes of a message: its own trace left aside, and lines without their ends. */
 function forwarded(...lines: readonly string[]): string[] | null {

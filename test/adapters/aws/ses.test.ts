@@ -6,6 +6,7 @@ import { anOwner } from '../../contracts/fixtures.ts'
 import { deliveryOf, describeMailboxContract } from '../../contracts/mailbox.ts'
 import { describeMailerContract } from '../../contracts/mailer.ts'
 import { type EmbeddedSes, startSes } from '../../support/aws/ses.ts'
+import { WHOLE_MAIL } from '../../support/whole-mail.ts'
 
 let ses: EmbeddedSes
 beforeAll(async () => {
@@ -177,6 +178,81 @@ describe('a forward by SES', () => {
     expect(ses.sent).toEqual([])
   })
 
+  test.each(Object.entries(WHOLE_MAIL))('keeps the text octet for octet: %s', async (_, bytes) => {
+    await mailbox().deliver(ANNA, deliveryOf({ bytes }))
+    const sent = ses.sent[0]?.bytes ?? Buffer.alloc(0)
+    const body = bytes.subarray(bytes.indexOf('\r\n\r\n'))
+    if (!/[^\r\n]{999}/.test(body.toString('latin1'))) {
+      expect(sent.subarray(-body.length).equals(body)).toBe(true)
+      return
+    }
+    const encoded = /filename="nachricht\.eml"\r\n[^\r]+\r\n\r\n([\s\S]+?)\r\n--/.exec(
+      sent.toString('latin1'),
+    )
+    expect(Buffer.from(encoded?.[1] ?? '', 'base64').equals(bytes)).toBe(true)
+  })
+
+  test('goes to one person, whomever its header names', async () => {
+    const everybody = Array.from({ length: 60 }, (_, i) => `p${i}@verein.example`).join(',\n ')
+    await delivered(`From: Eva <eva@sender.example>\nTo: ${everybody}\n\nText`)
+    expect(ses.sent.map(({ to }) => to)).toEqual([['anna@example.org']])
+  })
+
+  test('tells by which name SES reports of it, and SES whose it is', async () => {
+    const gone = await mailbox().deliver(ANNA, deliveryOf())
+    expect(gone).toEqual({ forwardedAs: ses.sent[0]?.id })
+    expect(ses.sent[0]).toMatchObject({ tags: { 'kith-owner': 'anna', 'kith-intake': '5f0c2a' } })
+  })
+
+  test('says that signatures are lost, and which', async () => {
+    const signed = (domain: string) => `DKIM-Signature: v=1; a=rsa-sha256; d=${domain}; s=s1;\n b=abc\n`
+    const [mail = ''] = await delivered(
+      `${signed('sender.example')}${signed('esp.example')}${signed('esp.example')}From: a@b.example\n\nText`,
+    )
+    expect(mail).toContain('\r\nX-Kith-Lost-Signatures: DKIM sender.example,\r\n esp.example\r\n')
+    const [, unsigned = ''] = await delivered('From: a@b.example\n\nText')
+    expect(unsigned).not.toContain('Lost-Signatures')
+  })
+
+  test.each([
+    ['de', 'Eva (nicht bestätigt) via Kith'],
+    ['en', '"Eva (unverified) via Kith"'],
+  ] as const)('of an author whose domain denies it says so in From: %s', async (language, name) => {
+    for (const bytes of [
+      deliveryOf().bytes,
+      Buffer.from(`From: Eva <e@b.example>\r\n\r\n${'x'.repeat(2_000)}`),
+    ]) {
+      await mailbox().deliver({ ...ANNA, language }, deliveryOf({ bytes, unverified: true }))
+      const from = /^From: (.*?) <forward@/ms.exec(ses.sent.at(-1)?.bytes.toString('latin1') ?? '')?.[1] ?? ''
+      const encoded = /\?B\?([^?]+)\?/.exec(from)?.[1]
+      expect(encoded === undefined ? from : Buffer.from(encoded, 'base64').toString()).toBe(name)
+    }
+  })
+
+  test.each([
+    ['too large to be sent', 31_457_281, 'forward-too-large'],
+    ['too large once it is attached', 24_000_000, 'forward-too-large'],
+  ])('of what is %s is none: it is to be held', async (_, octets, reason) => {
+    const line = `${'a'.repeat(octets === 24_000_000 ? 1_500 : 76)}\r\n`
+    const bytes = Buffer.from(`From: a@b.example\r\n\r\n${line.repeat(Math.ceil(octets / line.length))}`)
+    const delivery = mailbox().deliver(ANNA, deliveryOf({ bytes }))
+    await expect(delivery).rejects.toMatchObject({ name: 'Undeliverable', reason })
+    expect(ses.sent).toEqual([])
+  })
+
+  test('of what SES refuses in every form is none: it is to be held', async () => {
+    const client = ses.openClient()
+    client.middlewareStack.add(
+      () => () =>
+        Promise.reject(Object.assign(new Error('Unsupported attachment'), { name: 'InvalidParameterValue' })),
+      { step: 'initialize' },
+    )
+    await expect(mailbox({ client }).deliver(ANNA, deliveryOf())).rejects.toMatchObject({
+      name: 'Undeliverable',
+      reason: 'forward-refused',
+    })
+  })
+
   test('that came round again and again is stopped', async () => {
     let bytes: Uint8Array = deliveryOf().bytes
     for (const round of [1, 2, 3]) {
@@ -184,7 +260,8 @@ describe('a forward by SES', () => {
       bytes = ses.sent.at(-1)?.arrived ?? bytes
     }
     await expect(mailbox().deliver(ANNA, deliveryOf({ bytes }))).rejects.toMatchObject({
-      name: 'ForwardingLoopError',
+      name: 'Undeliverable',
+      reason: 'forward-loop',
     })
   })
 })

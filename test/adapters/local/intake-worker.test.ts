@@ -52,6 +52,48 @@ test('what fails waits for its time, keeps nobody else waiting, and is never giv
   expect(queue.pending()).toBe(1)
 })
 
+test('goes on when the queue itself cannot be written or read for a while, as on a full disk', async () => {
+  const queue = queueOf(3)
+  const full = Object.assign(new Error('database or disk is full'), { code: 'ERR_SQLITE_ERROR' })
+  let broken = 2
+  const failing = <A extends readonly unknown[], R>(work: (...args: A) => R) => {
+    return (...args: A): R => {
+      if (broken-- > 0) throw full
+      return work(...args)
+    }
+  }
+  let now = NOW
+  const events: string[] = []
+  const note = (event: string) => void events.push(event)
+  const worker = intakeWorker({
+    queue: { ...queue, retryAt: failing(queue.retryAt) },
+    work: async ({ id }) => {
+      if (broken > 0) throw new Error(`no room for ${id}`)
+    },
+    clock: () => now,
+    log: { info: note, warn: note, error: note },
+  })
+  await worker.idle()
+  expect(events.filter((event) => event === 'intake.not-deferred')).toHaveLength(2)
+  now = new Date(now.getTime() + 3_600_000)
+  await worker.idle()
+  await worker.stop()
+  expect(queue.pending()).toBe(0)
+})
+
+test('does not let a queue that cannot be read stop whoever has just accepted a message', async () => {
+  const queue = queueOf(1)
+  const unreadable = {
+    ...queue,
+    next: () => {
+      throw new Error('disk I/O error')
+    },
+  }
+  const worker = intakeWorker({ queue: unreadable, work: async () => {}, clock: () => NOW, log: quiet })
+  expect(() => worker.wake()).not.toThrow()
+  await worker.stop()
+})
+
 test('the same bytes in the same envelope are one message, unless they do not name themselves', () => {
   const named = Buffer.from('Message-ID: <a@x.example>\r\n\r\nHello')
   const unnamed = Buffer.from('Subject: alarm\r\n\r\nMessage-ID: <in@the.body>')

@@ -17,6 +17,6 @@ test('lines of ids, counts and codes; no address ever, not even in a fault', () 
     cause: Object.assign(new Error('550 <anna@berger.example> unknown'), { code: 'EENVELOPE' }),
   })
   expect(written).toContain('2026-06-01T12:00:00.000Z info verdict intake=a1 count=3\n')
-  expect(written).toContain('Error EENVELOPE: 550 <address> unknown')
+  expect(written).toContain('cause={"name":"Error","code":"EENVELOPE","place":"log.test.ts:')
   expect(written).not.toContain('anna@')
 })

@@ -60,6 +60,25 @@ describe('the session', () => {
     expect((await client(port)).greeting).toMatch(/^421 /)
   })
 
+  test('turns away the third of a client who may have two, and lets them in again when one has left', async () => {
+    const { port } = await door({ maxOfOneClient: 2 })
+    const first = await client(port)
+    await client(port)
+    expect((await client(port)).greeting).toBe('421 too many connections of yours')
+    await first.say('QUIT\r\n')
+    expect((await client(port)).greeting).toMatch(/^220 /)
+  })
+
+  test('ends when a message takes too long, however busy its client looks', async () => {
+    const { port, accepted } = await door({ patience: 150 })
+    const smtp = await atData(port)
+    const drip = setInterval(() => void smtp.say('x', 0), 10)
+    const [reply = ''] = await smtp.hear(1)
+    clearInterval(drip)
+    expect(reply).toMatch(/^421 .*too long/)
+    expect(accepted).toEqual([])
+  })
+
   test('refuses a port that is taken', async () => {
     const { port } = await door()
     await expect(openDoor({ port })).rejects.toThrow(/EADDRINUSE/)
@@ -229,6 +248,26 @@ describe('the message', () => {
     const smtp = await atData(port)
     expect(await smtp.say(`${LETTER}.\r\n`)).toEqual(['451 4.3.0 please try again later'])
     expect(events).toEqual(['smtp-message-not-stored'])
+  })
+
+  test.each([
+    ['the file system', { code: 'ENOSPC' }],
+    ['SQLite', { code: 'ERR_SQLITE_ERROR', errcode: 13 }],
+  ])('for which the disk has no room is to be sent again: %s says so', async (_, said) => {
+    const { port } = await door({ accept: () => Promise.reject(Object.assign(new Error('full'), said)) })
+    const smtp = await atData(port)
+    const [reply = ''] = await smtp.say(`${LETTER}.\r\n`)
+    expect(reply).toMatch(/^452 .*no room on the disk/)
+  })
+
+  test('for which there is no room in memory just now is to be sent again; the next one comes in', async () => {
+    const { port, accepted } = await door({ maxInMemory: 1_000 })
+    const smtp = await atData(port)
+    const [reply = ''] = await smtp.say(`Subject: Boat\r\n\r\n${'x'.repeat(990)}\r\n.\r\n`)
+    expect(reply).toMatch(/^451 .*too much is coming in/)
+    expect(accepted).toEqual([])
+    expect(await (await atData(port)).say(`${LETTER}.\r\n`)).toEqual([expect.stringMatching(/^250/)])
+    expect(accepted).toHaveLength(1)
   })
 
   test('that breaks off was never there', async () => {

@@ -25,6 +25,22 @@ async function split(bytes: Buffer, chunkSize = 7): Promise<string[]> {
 
 const lf = (...lines: string[]): Buffer => Buffer.from(lines.map((line) => `${line}\n`).join(''), 'latin1')
 
+/** The slow, clear way: line by line. */
+function splitByLines(bytes: Buffer): string[] {
+  const messages: string[][] = []
+  let afterBlank = true
+  for (const line of bytes.toString('latin1').split(/(?<=\n)/)) {
+    if (afterBlank && isSeparator(Buffer.from(line, 'latin1'))) messages.push([])
+    else messages.at(-1)?.push(line.replace(/^>(?=>{0,999}From )/, ''))
+    afterBlank = line === '\n' || line === '\r\n'
+  }
+  return messages.map((lines) => {
+    const end = lines.at(-1)
+    const isBlank = (end === '\n' || end === '\r\n') && lines.at(-2)?.endsWith('\n') !== false
+    return (isBlank ? lines.slice(0, -1) : lines).join('')
+  })
+}
+
 describe('the separator line', () => {
   test.each([
     'From anna@example.org Mon Mar  4 09:30:00 2024',
@@ -129,6 +145,24 @@ describe('splitting an mbox', () => {
           expect(await split(join(messages), size)).toEqual(messages.map((each) => each.toString('latin1')))
         },
       ),
+    )
+  })
+
+  test('does as who looks at each line, wherever the chunks end', async () => {
+    const piece = fc.constantFrom(
+      ...['\n', '\n', '\r\n', '>', 'From ', 'From', ' ', 'x', 'a@example.org Mon Mar  4 09:30:00 2024'],
+      ...['From a@example.org Mon Mar  4 09:30:00 2024\n', '\n\nFrom - Mon Mar 04 09:30:00 2024\n'],
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(piece, { maxLength: 40 }),
+        fc.integer({ min: 1, max: 30 }),
+        async (pieces, size) => {
+          const bytes = Buffer.from(`From a@example.org Mon Mar  4 09:30:00 2024\n${pieces.join('')}`)
+          expect(await split(bytes, size)).toEqual(splitByLines(bytes))
+        },
+      ),
+      { numRuns: 500 },
     )
   })
 })

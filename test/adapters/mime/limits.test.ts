@@ -85,6 +85,14 @@ describe('time', () => {
     ['colons', 'From: ', 'a:'],
     ['open tags', 'Content-Type: text/html\n\n', '<a "'],
     ['open comments', 'Content-Type: text/html\n\n', '<!--<style>'],
+    ['padded base64', 'Content-Transfer-Encoding: base64\n\n', 'Q='],
+    ['half escapes', 'Content-Transfer-Encoding: quoted-printable\n\n', '=\r'],
+    ['flowed lines', 'Content-Type: text/plain; format=flowed; delsp=yes\n\n', 'a \n'],
+    ['line ends without end', '\n', '\r'],
+    ['charsets nobody knows', 'Subject: ', '=?x1?Q?a?= '],
+    ['spaces in a list', 'To: ', '  x('],
+    ['quotes in a list', 'To: a', ' "a" '],
+    ['calendar parameters', 'Content-Type: text/calendar\n\nBEGIN:VCALENDAR\nBEGIN:VEVENT\nATTENDEE', ';A="'],
     ['calendar folds', 'Content-Type: text/calendar\n\nBEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:', '\n a'],
   ])('4 MB of %s are read within five seconds', async (_, head, filling) => {
     const bytes = Buffer.concat([Buffer.from(head), Buffer.alloc(4_000_000, filling)])

@@ -14,6 +14,10 @@ export interface SesAccount {
   >
   /** The active receipt rule set; null for none. */
   readonly ruleSet: { readonly name: string; readonly recipients: readonly string[] } | null
+  /** CloudWatch's, by name; those that ring say why. */
+  readonly alarms: Readonly<Record<string, { readonly rings?: string; readonly isMute?: true }>>
+  /** EventBridge Scheduler's, by name: whether each strikes. */
+  readonly schedules: Readonly<Record<string, boolean>>
 }
 
 interface Behind {
@@ -26,7 +30,8 @@ interface Behind {
 /**
  * One endpoint for all of AWS, as an emulator has it. What the embedded servers lack is made here in the words
  * of AWS's API reference, and no more of it than doctor asks: GetAccount and GetEmailIdentity of SESv2, and
- * DescribeActiveReceiptRuleSet of SES.
+ * DescribeActiveReceiptRuleSet of SES, DescribeAlarms of CloudWatch (a page of two each), ListSchedules of
+ * EventBridge Scheduler.
  */
 export async function oneEndpoint({ dynamo, s3, account }: Behind) {
   const toDynamo = passingOnTo(dynamo)
@@ -35,9 +40,34 @@ export async function oneEndpoint({ dynamo, s3, account }: Behind) {
     const target = call.headers['x-amz-target'] ?? ''
     if (target.startsWith('DynamoDB_')) return toDynamo(call)
     if (target.startsWith('AmazonSQS')) return toS3(call)
+    if (target.startsWith('GraniteServiceVersion20100801')) return alarmsOf(call, account())
+    if (call.path.startsWith('/schedules?')) return schedulesOf(call, account())
     return sesOf(call, account()) ?? toS3(call)
   }
   return openDoor(handle)
+}
+
+function alarmsOf({ body }: Call, { alarms }: SesAccount): Reply {
+  const asked = JSON.parse(body.toString('utf8')) as { AlarmNamePrefix: string; NextToken?: string }
+  const from = Number(asked.NextToken ?? 0)
+  const all = Object.entries(alarms).filter(([name]) => name.startsWith(asked.AlarmNamePrefix))
+  const MetricAlarms = all.slice(from, from + 2).map(([AlarmName, { rings, isMute }]) => ({
+    AlarmName,
+    AlarmDescription: rings,
+    StateValue: rings === undefined ? 'OK' : 'ALARM',
+    StateUpdatedTimestamp: 1_772_445_600,
+    ActionsEnabled: isMute !== true,
+  }))
+  const next = from + 2 < all.length ? { NextToken: String(from + 2) } : {}
+  return reply(200, 'application/x-amz-json-1.0', JSON.stringify({ MetricAlarms, ...next }))
+}
+
+function schedulesOf({ path }: Call, { schedules }: SesAccount): Reply {
+  const prefix = new URL(path, 'http://localhost').searchParams.get('NamePrefix') ?? ''
+  const Schedules = Object.entries(schedules)
+    .filter(([name]) => name.startsWith(prefix))
+    .map(([Name, strikes]) => ({ Name, State: strikes ? 'ENABLED' : 'DISABLED' }))
+  return json(200, { Schedules })
 }
 
 function sesOf({ path, body }: Call, account: SesAccount): Reply | null {

@@ -9,6 +9,9 @@ import { type Refusal, refusalOf, type Sending } from './ses-rules.ts'
 
 export interface SentMail extends Sending {
   readonly configurationSet: string | null
+  /** By which SES reports of it. */
+  readonly id: string
+  readonly tags: Readonly<Record<string, string>>
   /** As SES hands it over: its own Message-ID in place of any other. */
   readonly arrived: Buffer
 }
@@ -41,7 +44,9 @@ export async function startSes(identities: readonly string[]): Promise<EmbeddedS
     const refusal = refusalOf(request, identities)
     if (refusal !== null) return refused(request, refusal)
     const answer = await pass(call)
-    if (answer.status === 200) sent.push({ ...request, arrived: arrivedOf(request, sent.length) })
+    if (answer.status === 200) {
+      sent.push({ ...request, id: idIn(answer), arrived: arrivedOf(request, sent.length) })
+    }
     return answer
   })
   const options = { endpoint: door.url, region: REGION, credentials: NOBODY }
@@ -71,17 +76,30 @@ export async function startSes(identities: readonly string[]): Promise<EmbeddedS
   }
 }
 
-type Request = Sending & { readonly configurationSet: string | null }
+type Request = Sending & Pick<SentMail, 'configurationSet' | 'tags'>
+
+function idIn({ body }: Reply): string {
+  return /<MessageId>([^<]+)<|"MessageId":"([^"]+)"/.exec(body.toString())?.slice(1).find(Boolean) ?? ''
+}
 
 function requestOf({ path, body }: Call): Request | null {
   if (path === '/v2/email/outbound-emails') {
-    const { FromEmailAddress, Destination, Content, ConfigurationSetName } = JSON.parse(body.toString('utf8'))
+    const {
+      FromEmailAddress,
+      Destination,
+      Content,
+      ConfigurationSetName,
+      EmailTags = [],
+    } = JSON.parse(body.toString('utf8'))
     return {
       api: 'v2',
       source: FromEmailAddress,
       to: Destination.ToAddresses,
       bytes: Buffer.from(Content.Raw.Data, 'base64'),
       configurationSet: ConfigurationSetName ?? null,
+      tags: Object.fromEntries(
+        EmailTags.map(({ Name, Value }: { Name: string; Value: string }) => [Name, Value]),
+      ),
     }
   }
   const form = new URLSearchParams(body.toString('utf8'))
@@ -92,6 +110,13 @@ function requestOf({ path, body }: Call): Request | null {
     to: [...form].flatMap(([name, value]) => (name.startsWith('Destinations.member.') ? [value] : [])),
     bytes: Buffer.from(form.get('RawMessage.Data') ?? '', 'base64'),
     configurationSet: form.get('ConfigurationSetName'),
+    tags: Object.fromEntries(
+      [...form].flatMap(([name, value]) =>
+        /^Tags\.member\.\d+\.Name$/.test(name)
+          ? [[value, form.get(name.replace('Name', 'Value')) ?? '']]
+          : [],
+      ),
+    ),
   }
 }
 

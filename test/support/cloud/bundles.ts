@@ -8,13 +8,13 @@ import { stackOf } from './stack.ts'
 
 /** A function as CDK would upload it. */
 export interface Bundle {
-  /** The one file. */
+  /** What Lambda imports; beside it lie the parts that are imported when needed. */
   readonly file: string
   /** As the template has it, references as `named` names them. */
   readonly environment: Readonly<Record<string, string>>
 }
 
-export const FUNCTIONS = ['Receive', 'Learn', 'Digest', 'Review', 'Release'] as const
+export const FUNCTIONS = ['Receive', 'Learn', 'Digest', 'Review', 'Release', 'Feedback'] as const
 
 export type FunctionName = (typeof FUNCTIONS)[number]
 
@@ -53,6 +53,7 @@ export function bundle(): {
       Digest: bundleOf('Digest'),
       Review: bundleOf('Review'),
       Release: bundleOf('Release'),
+      Feedback: bundleOf('Feedback'),
     },
   }
 }

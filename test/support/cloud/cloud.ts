@@ -37,8 +37,8 @@ export async function openCloud(): Promise<Cloud> {
     await resources.close()
     rmSync(outdir, { recursive: true })
   }
-  const [Receive, Learn, Digest, Review, Release] = deployed
-  if (!Receive || !Learn || !Digest || !Review || !Release) {
+  const [Receive, Learn, Digest, Review, Release, Feedback] = deployed
+  if (!Receive || !Learn || !Digest || !Review || !Release || !Feedback) {
     // Processes and servers left behind would keep the test alive for ever.
     await close()
     throw new AggregateError(attempts.flatMap((one) => (one.status === 'rejected' ? [one.reason] : [])))
@@ -47,7 +47,7 @@ export async function openCloud(): Promise<Cloud> {
 
   return {
     ...resources,
-    functions: { Receive, Learn, Digest, Review, Release },
+    functions: { Receive, Learn, Digest, Review, Release, Feedback },
 
     async arrives(text, recipients, over = {}) {
       const id = over.id ?? randomBytes(20).toString('hex')

@@ -39,6 +39,7 @@ export interface Resources {
 }
 
 const CONFIGURATION_SET = 'kith-sending'
+const DIGEST_CONFIGURATION_SET = 'kith-digests'
 const SECRET = `arn:aws:secretsmanager:${REGION}:123456789012:secret:kith-links-a1b2c3`
 
 /** Where the review is said to be. */
@@ -96,7 +97,14 @@ export async function startResources(template: Template): Promise<Resources> {
     physical: new Map([
       [idOf('AWS::S3::Bucket'), { kind: 'bucket', name: bucket }],
       [idOf('AWS::DynamoDB::Table'), { kind: 'table', name: table }],
-      [idOf('AWS::SES::ConfigurationSet'), { kind: 'configuration-set', name: CONFIGURATION_SET }],
+      [
+        idOf('AWS::SES::ConfigurationSet', 'OutgoingMailConfigurationSet'),
+        { kind: 'configuration-set', name: CONFIGURATION_SET },
+      ],
+      [
+        idOf('AWS::SES::ConfigurationSet', 'OutgoingMailDigestConfigurationSet'),
+        { kind: 'configuration-set', name: DIGEST_CONFIGURATION_SET },
+      ],
       [idOf('AWS::SecretsManager::Secret'), { kind: 'secret', name: SECRET }],
       [idOf('AWS::SQS::Queue', 'DigestWorkQueue'), { kind: 'queue', name: queueUrl }],
       [idOf('AWS::SQS::Queue', 'ReleaseWorkQueue'), { kind: 'queue', name: released }],

@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process'
+import { createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { mboxReader } from 'mbox-reader'
+import { SAMPLE_OWNER } from '../../lib/sample/owner.ts'
+import { writeMbox } from '../mail/mbox-file.ts'
+import { seriesOf } from '../measure.ts'
+import { figureRow, note, type Row, ratioRow, short } from '../rows.ts'
+
+const KITH = fileURLToPath(new URL('../../bin/kith.mjs', import.meta.url))
+
+/** A tenth of the mailbox beside the whole: memory must not grow with it. */
+export async function backtestRows(octets: number, rounds: number): Promise<readonly Row[]> {
+  const dir = mkdtempSync(join(tmpdir(), 'kith-bench-'))
+  try {
+    const [whole, tenth] = [join(dir, 'whole.mbox'), join(dir, 'tenth.mbox')]
+    const messages = await writeMbox(whole, octets, 7)
+    await writeMbox(tenth, octets / 10, 7)
+    replayed(tenth)
+    const ratios: number[] = []
+    const rates: number[] = []
+    let memory = 0
+    for (let round = 0; round < rounds; round++) {
+      const split = await timeOf(() => splitByMboxReader(whole))
+      const replay = replayed(whole)
+      memory = Math.max(memory, replay.megabytes)
+      ratios.push(split / replay.milliseconds)
+      rates.push(statSync(whole).size / 1_000 / replay.milliseconds)
+    }
+    const before = replayed(tenth).megabytes
+    return [
+      note('backtest of', `${short(octets / 1e6)} MB, ${messages.toLocaleString('en')} messages`),
+      figureRow('backtest', seriesOf(rates), 'MB/s'),
+      ratioRow('backtest, times as fast as mbox-reader’s bare split', seriesOf(ratios), 10, 'least'),
+      { name: 'backtest, memory', figure: `${short(memory)} MB`, goal: '≤ 150 MB', met: memory <= 150 },
+      ratioRow('memory / that of a tenth', seriesOf([memory / before]), 1.1, 'most'),
+    ]
+  } finally {
+    rmSync(dir, { recursive: true })
+  }
+}
+
+/** As a user runs it, compiled before. */
+function replayed(file: string): { readonly milliseconds: number; readonly megabytes: number } {
+  const began = performance.now()
+  // GNU time says on its last line how many KB the process had at the most.
+  const args = [
+    '-f',
+    '%M',
+    process.execPath,
+    KITH,
+    'backtest',
+    file,
+    '--owner',
+    SAMPLE_OWNER.addresses.join(','),
+  ]
+  const { status, stderr } = spawnSync('/usr/bin/time', args, { encoding: 'utf8' })
+  const milliseconds = performance.now() - began
+  if (status !== 0) throw new Error(stderr || 'GNU time is not here')
+  return { milliseconds, megabytes: Number(stderr.trim().split('\n').at(-1)) / 1_000 }
+}
+
+async function splitByMboxReader(file: string): Promise<void> {
+  for await (const _ of mboxReader(createReadStream(file)));
+}
+
+async function timeOf(work: () => Promise<void>): Promise<number> {
+  const began = performance.now()
+  await work()
+  return performance.now() - began
+}
