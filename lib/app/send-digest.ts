@@ -12,17 +12,14 @@ import {
   listedAt,
 } from '../domain/digest.ts'
 import { digestsBounceSince } from '../domain/digest-feedback.ts'
-import { isEarlyOccasion, isUrgent } from '../domain/early.ts'
+import { isUrgent } from '../domain/early.ts'
 import type { Entry, EntryState } from '../domain/entry.ts'
 import type { Owner } from '../domain/owner.ts'
 import { readsAt, writtenAt } from '../domain/reading-place.ts'
-import { nextWallClock } from '../domain/schedule.ts'
 import { isUndelivered } from '../domain/undelivered.ts'
 import { listedEntries } from './listed-entries.ts'
-import type { DigestOrder } from './order-digests.ts'
 import type {
   Aliases,
-  Claims,
   Clock,
   DigestComposer,
   Digests,
@@ -54,10 +51,6 @@ export interface SendDigestDeps {
   readonly from: Address
   readonly clock: Clock
   readonly log: Log
-}
-
-export interface OrderedDigestDeps extends SendDigestDeps {
-  readonly claims: Pick<Claims, 'take'>
 }
 
 /** A digest before it has anything in it. */
@@ -100,7 +93,7 @@ export async function sendDigest(deps: SendDigestDeps, owner: Owner, dueAt: Date
 }
 
 /** Sends a note on what begins before the next digest, and on nothing else. */
-async function sendEarly(
+export async function sendEarly(
   deps: SendDigestDeps,
   owner: Owner,
   dueAt: Date,
@@ -132,8 +125,7 @@ async function sendContent(
   sort: Digest['sort'],
   aliases: readonly Alias[] = [],
 ): Promise<DigestOutcome> {
-  const now = deps.clock()
-  const named = { id: digestIdOf(owner.id, dueAt), owner, at: now }
+  const named = { id: digestIdOf(owner.id, dueAt), owner, at: deps.clock() }
   const digest: Digest = {
     ...named,
     sort,
@@ -149,9 +141,9 @@ async function sendContent(
     allLinks: deps.allLinksOf(named),
     replyTo: deps.replyToOf(named),
   }
-  const earlier = await send(deps, digest)
+  const { at, earlier } = await send(deps, digest)
   const told = earlier === null ? listed : listed.filter(({ intakeId }) => earlier.has(intakeId))
-  await markListed(deps, digest, [...told, ...blocked], dueAt)
+  await markListed(deps, owner, [...told, ...blocked], { now: at, occasion: dueAt })
   if (earlier === null) await markTold(deps, aliases, dueAt)
   deps.log.info('digest.sent', {
     digest: digest.id,
@@ -165,16 +157,15 @@ async function sendContent(
 
 async function markListed(
   { entries }: SendDigestDeps,
-  { owner, at: now }: Digest,
+  { id }: Owner,
   listed: readonly Entry[],
-  occasion: Date,
+  moments: Pick<DigestView, 'now' | 'occasion'>,
 ): Promise<void> {
-  const byMoment = new Map<number, string[]>()
-  for (const entry of listed) {
-    const at = listedAt(entry, { now, occasion }).getTime()
-    byMoment.set(at, [...(byMoment.get(at) ?? []), entry.intakeId])
+  const byMoment = Map.groupBy(listed, (entry) => listedAt(entry, moments).getTime())
+  for (const [at, all] of byMoment) {
+    const ids = all.map(({ intakeId }) => intakeId)
+    await entries.markDigested(id, ids, new Date(at))
   }
-  for (const [at, ids] of byMoment) await entries.markDigested(owner.id, ids, new Date(at))
 }
 
 /** Where somebody has changed one meanwhile, the next digest tells of it once more. */
@@ -205,87 +196,29 @@ async function isLongQuiet({ digests, clock }: SendDigestDeps, owner: Owner): Pr
   return last === undefined || clock().getTime() - last.at.getTime() >= QUIET_DAYS * DAY
 }
 
-/** Sends every digest that is due, and sets when the owner's next one is. */
-export async function sendDueDigests(deps: SendDigestDeps): Promise<number> {
-  let sent = 0
-  for (const owner of await deps.owners.digestDue(deps.clock())) {
-    if (owner.nextDigestAt === null) continue
-    try {
-      const { outcome } = await sendAndSchedule(deps, owner, owner.nextDigestAt)
-      if (outcome === 'sent') sent++
-    } catch (cause) {
-      // It stays due, and the next round tries again.
-      deps.log.error('digest.failed', { owner: owner.id, cause })
-    }
-  }
-  return sent
-}
-
-/** Longer than whoever works on an order may take (a minute), and shorter than until it comes again (six). */
-const AT_WORK = 3 * 60_000
-
-/**
- * Sends the digest that was due to the owner at that moment, and sets when the next one is; nothing where
- * it was sent before, or is no longer wished for. Orders may come twice at a time: one of them is worked on.
- *
- * @throws where somebody else is at it, that the order come again and finish what they may leave undone
- */
-export async function sendOrderedDigest(
-  deps: OrderedDigestDeps,
-  { ownerId, dueAt }: DigestOrder,
-): Promise<DigestOutcome> {
-  const owner = await deps.owners.get(ownerId)
-  if (owner?.nextDigestAt?.getTime() !== dueAt.getTime()) return { outcome: 'nothing' }
-  const now = deps.clock()
-  const mine = `sending ${digestIdOf(ownerId, dueAt)}`
-  if (!(await deps.claims.take(mine, now, new Date(now.getTime() + AT_WORK)))) {
-    throw new Error('this digest is being sent already')
-  }
-  return sendAndSchedule(deps, owner, dueAt)
-}
-
-/** Moves on the one moment, and not the owner as they were read: they may have changed their mind meanwhile. */
-async function sendAndSchedule(deps: SendDigestDeps, owner: Owner, dueAt: Date): Promise<DigestOutcome> {
-  const now = deps.clock()
-  const after = (moment: Date) => nextWallClock(owner.digestTimes, owner.timeZone, moment, owner.digestDays)
-  const nextDigestAt = after(now)
-  // An early note that the regular time has overtaken is that digest, and another mail than the note.
-  const regular = isEarlyOccasion(dueAt) ? after(dueAt) : null
-  const early = regular !== null && regular.getTime() === nextDigestAt?.getTime()
-  const occasion = early ? dueAt : (regular ?? dueAt)
-  const outcome = await sendOnOccasion(deps, owner, occasion, early ? nextDigestAt : null)
-  const moved = await deps.owners.reschedule(owner.id, dueAt, nextDigestAt)
-  if (!moved) deps.log.info('digest.rescheduled-meanwhile', { owner: owner.id })
-  return outcome
-}
-
-/**
- * While Kith is paused nobody is written to: what waits goes on waiting, for nothing goes unannounced. But of what
- * should have come and could not, its owner hears.
- */
-async function sendOnOccasion(
-  deps: SendDigestDeps,
-  owner: Owner,
-  dueAt: Date,
-  earlierThan: Date | null,
-): Promise<DigestOutcome> {
-  if (owner.mode === 'paused' && earlierThan === null) return { outcome: 'nothing' }
-  return earlierThan === null ? sendDigest(deps, owner, dueAt) : sendEarly(deps, owner, dueAt, earlierThan)
+interface SentMail {
+  readonly at: Date
+  /** What the mail of an earlier attempt lists, where that is not the same. */
+  readonly earlier: ReadonlySet<string> | null
 }
 
 /**
  * Sends a digest. If an earlier attempt was cut off, it sends the very mail of that attempt, since its copy may be
- * what the owner reads, and answers by its numbers; then it returns what that one lists, and null otherwise.
+ * what the owner reads, and answers by its numbers; and none where that is known to have gone out.
  */
-async function send(deps: SendDigestDeps, digest: Digest): Promise<ReadonlySet<string> | null> {
-  const { owner, id, at, count } = digest
+async function send({ raw, mailer, digests, ...deps }: SendDigestDeps, digest: Digest): Promise<SentMail> {
+  const { owner, id, count } = digest
   const composed = await deps.compose(digest)
-  // What cannot be delivered comes back to where answers come, so that it is known.
-  const from = digest.replyTo ?? deps.from
-  await deps.raw.put(id, composed)
-  const bytes = (await deps.raw.get(id)) ?? composed
-  await deps.mailer.send({ id, from, to: writtenAt(owner), bytes, digestOf: owner.id })
-  await deps.digests.record({ id, ownerId: owner.id, at, count })
-  const listed = Buffer.compare(bytes, composed) === 0 ? null : listedEntries(bytes)
-  return listed && new Set(listed)
+  await raw.put(id, composed)
+  const bytes = (await raw.get(id)) ?? composed
+  const sent = await digests.get(owner.id, id)
+  if (sent === null) {
+    // What cannot be delivered comes back to where answers come, so that it is known.
+    const from = digest.replyTo ?? deps.from
+    await mailer.send({ id, from, to: writtenAt(owner), bytes, digestOf: owner.id })
+    await digests.record({ id, ownerId: owner.id, at: digest.at, count })
+  }
+  const isFirst = Buffer.compare(bytes, composed) === 0
+  const listed = isFirst ? null : listedEntries(bytes)
+  return { at: sent?.at ?? digest.at, earlier: listed && new Set(listed) }
 }

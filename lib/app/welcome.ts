@@ -120,9 +120,11 @@ async function welcome(deps: WelcomeDeps, owner: Owner): Promise<boolean> {
   return sends
 }
 
+/** Sends it, unless an earlier attempt is known to have. */
 async function send(deps: WelcomeDeps, owner: Owner, content: WelcomeContent): Promise<void> {
   const at = deps.clock()
   const id = `welcome-${owner.id}`
+  if ((await deps.digests.get(owner.id, id)) !== null) return
   const digest: WelcomeDigest = { id, owner, at, content, links: deps.welcomeLinksOf(owner, content, at) }
   const bytes = await deps.composeWelcome(digest)
   await deps.raw.put(id, bytes)

@@ -1,5 +1,5 @@
+import { sendDueDigests } from '../../lib/app/due-digests.ts'
 import { receive } from '../../lib/app/receive.ts'
-import { sendDueDigests } from '../../lib/app/send-digest.ts'
 import { considerGuardingAll } from '../../lib/app/welcome.ts'
 import type { Envelope } from '../../lib/domain/envelope.ts'
 import { UNDO_SECONDS } from '../../lib/domain/held.ts'
