@@ -145,6 +145,8 @@ async function sendContent(
   const told = earlier === null ? listed : listed.filter(({ intakeId }) => earlier.has(intakeId))
   await markListed(deps, owner, [...told, ...blocked], { now: at, occasion: dueAt })
   if (earlier === null) await markTold(deps, aliases, dueAt)
+  // What has left meanwhile may come back by an undo: it has been listed, too.
+  else await deps.entries.markDigested(owner.id, [...earlier], dueAt)
   deps.log.info('digest.sent', {
     digest: digest.id,
     owner: owner.id,

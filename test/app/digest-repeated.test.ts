@@ -160,6 +160,8 @@ test.each([
   // What only the repetition saw is in the next one.
   expect((await deps.entries.get('anna', 'a3'))?.digestedAt).toBeNull()
   expect((await deps.entries.get('anna', 'a2'))?.digestedAt).not.toBeNull()
+  // What was put away meanwhile, and may come back, has been listed.
+  expect((await deps.entries.get('anna', 'a1'))?.digestedAt).not.toBeNull()
   at(after(26))
   await sendDueDigests({ ...deps, compose, mailer })
   expect(sent.at(-1)).toContain('a3')

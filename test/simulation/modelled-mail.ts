@@ -1,7 +1,7 @@
 import type { Delivery } from '../../lib/app/ports.ts'
 import type { Addressee, Owner } from '../../lib/domain/owner.ts'
 import type { Listing } from './ledger.ts'
-import { textOf } from './mail.ts'
+import { bytesOf, textOf } from './mail.ts'
 import type { Task } from './scheduler.ts'
 import type { World } from './world.ts'
 
@@ -32,7 +32,14 @@ export function mail(
   }
 }
 
+/** A digest as mail: the header that Kith reads again, and for the check all that it lists. */
+export function composed(listing: Listing): Uint8Array {
+  const entries = listing.listed.map(({ id }) => id)
+  return bytesOf(`X-Kith-Entries: ${entries.join(' ')}\r\n\r\n${JSON.stringify(listing)}`)
+}
+
 function listingIn(bytes: Uint8Array): Listing {
-  // What `listingOf` gave to be composed, and nothing else.
-  return JSON.parse(textOf(bytes)) as Listing
+  const text = textOf(bytes)
+  // What `composed` made, and nothing else.
+  return JSON.parse(text.slice(text.indexOf('\r\n\r\n'))) as Listing
 }

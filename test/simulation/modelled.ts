@@ -3,7 +3,7 @@ import type { Entry, EntryState } from '../../lib/domain/entry.ts'
 import { listingOf } from './ledger.ts'
 import { bytesOf, type Letter, textOf } from './mail.ts'
 import { historyPorts } from './modelled-history.ts'
-import { deliver, mail } from './modelled-mail.ts'
+import { composed, deliver, mail } from './modelled-mail.ts'
 import { ownerPorts } from './modelled-owners.ts'
 import type { Ports } from './ports.ts'
 import type { Task } from './scheduler.ts'
@@ -150,7 +150,7 @@ export function modelledPorts(world: World, task: Task): Ports {
     mailer: {
       send: ({ id, to, bytes }) => call(`mailer.send ${id}`, () => mail(world, task, id, to, bytes)),
     },
-    compose: (digest) => call('compose', () => bytesOf(JSON.stringify(listingOf(digest)))),
+    compose: (digest) => call('compose', () => composed(listingOf(digest))),
     composeWelcome: ({ id, owner }) => call('compose.welcome', () => bytesOf(JSON.stringify([id, owner.id]))),
     composeSignIn: ({ id, owner }) => call('compose.sign-in', () => bytesOf(JSON.stringify([id, owner.id]))),
     releases: {

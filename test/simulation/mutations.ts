@@ -235,7 +235,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'works on an order of a digest that somebody else is at',
-    within: 30,
+    within: 200,
     settings: ['aws'],
     change: (ports) => ({
       ...ports,
