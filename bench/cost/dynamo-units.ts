@@ -112,7 +112,7 @@ function sizesIn(answer: unknown): readonly number[] {
 }
 
 /** About what DynamoDB counts: names and values in UTF-8, without the marks of types. */
-function sizeOf(item: Readonly<Record<string, unknown>>): number {
+export function sizeOf(item: Readonly<Record<string, unknown>>): number {
   return sum(Object.entries(item).map(([name, value]) => Buffer.byteLength(name) + valueSize(value)))
 }
 

@@ -1,64 +1,79 @@
 import { added, type BillLine, billOf, sharesOf, times, type Usage } from './bill.ts'
+import { LABELS } from './labels.ts'
 import { durationOf, lambdaUsage } from './lambda.ts'
-import type { Priced } from './prices.ts'
-import type { Measured } from './scenario.ts'
+import { type Flows, type Measured, OWNER } from './scenario.ts'
 
 /** Everything but SES may cost so much of what SES costs. */
 const GOAL = 0.06
 
-/** An owner's month: what comes in, and what they send. */
-const OWNER = { received: 1_500, sent: 150, digests: 30 }
-
 const MILLION = 1e6
 
-/** Days for which what is not deleted at once lies there at most. */
+/** Days for which the bytes of what is held lie there at most, and of what was forwarded, until the next digest. */
 const HELD_DAYS = 60
+const FORWARDED_DAYS = 8
+
+/** Days for which an entry is remembered after that (`LIFETIMES` of `lib/adapters/aws/keys.ts`), and a sent message. */
+const SETTLED_DAYS = 90
+const SENT_DAYS = 730
+
+/** Assumed: so much of what is forwarded comes back. */
+const COMES_BACK = 0.005
+
+/** The clock strikes every five minutes. */
+const STRIKES = 30 * 288
 
 /** What is paid for whether a message comes or not. */
-function standingUsage(count: (type: string) => number): Usage {
-  return {
+function standingUsage({ strike }: Flows, count: (type: string) => number): Usage {
+  const polls = {
     alarmMonth: count('AWS::CloudWatch::Alarm'),
     dashboardMonth: count('AWS::CloudWatch::Dashboard'),
     secretMonth: count('AWS::SecretsManager::Secret'),
     metricMonth: METRICS,
     // Lambda asks an idle queue with five connections, each for 20 seconds (Lambda Developer Guide, SQS).
     sqs: (count('AWS::Lambda::EventSourceMapping') * 5 * (30 * 86_400)) / 20,
-    schedulerInvocation: 30 * 288,
   }
+  return added(polls, perOne(strike, STRIKES))
+}
+
+function perOne({ usage, messages }: Measured, count: number): Usage {
+  return times(usage, count / messages)
 }
 
 /** Counts that `functions/shared/log.ts` keeps. */
 const METRICS = 12
 
 /** What so many messages in use, with what the owners send meanwhile, and their digests. */
-function monthlyUsage(flows: readonly Measured[], received: number, sent: number, digests: number): Usage {
-  const each = (name: string, count: number) => {
-    const flow = flows.find((one) => one.name === name)
-    return flow === undefined ? {} : times(flow.usage, count / flow.messages)
-  }
+function monthlyUsage(flows: Flows, received: number, sent: number, digests: number): Usage {
+  const forwarded = received * forwardedShare(flows)
   return added(
-    each('Receive', received),
-    each('Learn', sent),
-    each('Digest', digests),
-    heldOf(flows, received),
+    perOne(flows.receive, received),
+    perOne(flows.learn, sent),
+    perOne(flows.digest, digests),
+    perOne(flows.arrived, digests),
+    perOne(flows.cameBack, forwarded * COMES_BACK),
+    keptOf(flows, received, sent),
   )
 }
 
-/** What held mail and the table take up, at the most. */
-function heldOf(flows: readonly Measured[], received: number): Usage {
-  const receive = flows.find(({ name }) => name === 'Receive')
-  if (receive === undefined) return {}
-  const gone = receive.work.calls.get('S3 DELETE') ?? 0
-  const held = (received * (receive.messages - gone)) / receive.messages
-  const gigabytes = (held * receive.octets) / receive.messages / 1e9
+/** What mail and the table take up once as much goes as comes, where no owner ever acts. */
+function keptOf(flows: Flows, received: number, sent: number): Usage {
+  const { receive, items } = flows
+  const forwarded = received * forwardedShare(flows)
+  const held = received - forwarded
+  const months = (octets: number, days: number) => (octets * days) / 30 / 1e9
+  const mail = receive.octets / receive.messages
+  const entries =
+    months(held * items.ENTRY, HELD_DAYS + SETTLED_DAYS) + months(forwarded * items.ENTRY, SETTLED_DAYS)
+  // Lessons stay for good: counted as long as what was sent is remembered.
+  const table = entries + months(sent * (items.SENT + items.LESSONS), SENT_DAYS)
   return {
-    s3GigabyteMonth: (gigabytes * HELD_DAYS) / 30,
-    dynamoGigabyteMonth: (received * 2_000 * 2) / 1e9,
-    dynamoBackupGigabyteMonth: (received * 2_000 * 2) / 1e9,
+    s3GigabyteMonth: months(held * mail, HELD_DAYS) + months(forwarded * mail, FORWARDED_DAYS),
+    dynamoGigabyteMonth: table,
+    dynamoBackupGigabyteMonth: table,
   }
 }
 
-export function costPage(flows: readonly Measured[], count: (type: string) => number): string {
+export function costPage(flows: Flows, count: (type: string) => number): string {
   const perMillion = monthlyUsage(
     flows,
     MILLION,
@@ -66,25 +81,45 @@ export function costPage(flows: readonly Measured[], count: (type: string) => nu
     (MILLION * OWNER.digests) / OWNER.received,
   )
   const bill = billOf(perMillion)
+  const readsOfAll = ((perMillion.dynamoRead ?? 1) * OWNER.received) / OWNER.digests / MILLION
   const { ses, rest } = sharesOf(bill)
-  const standing = sharesOf(billOf(standingUsage(count))).rest
+  const standing = sharesOf(billOf(standingUsage(flows, count))).rest
   const owner = sharesOf(billOf(monthlyUsage(flows, OWNER.received, OWNER.sent, OWNER.digests)))
-  const receive = flows.find(({ name }) => name === 'Receive')
+  const { receive } = flows
   return `# What Kith costs in AWS
 
-Made by \`node bench/cost.ts --write\`: the functions run as they would be uploaded, on servers that play AWS, and every
-call that AWS bills is counted where it leaves them. Prices are those of us-east-1 as of mid-2026, before tax and
-without the free tier, taken by hand (\`bench/cost/prices.ts\`) and **unverified since**: check them before you rely
-on them.
+Made by \`node bench/cost.ts --write\`. What is measured, and what is not:
+
+- **Measured**: the functions run as they would be uploaded, on servers that play AWS, and every call that AWS bills is
+  counted where it leaves them, with the sizes of items, logs and mail, and the processor's time on the machine that
+  made this page. That covers a message that comes, one that the owner sends, a day's digest of an owner who has two
+  months behind them, SES's report that the digest has arrived or that a forward has come back, and the clock. The
+  digest is really sent.
+- **Assumed**: prices, those of us-east-1 as of mid-2026, before tax and without the free tier, taken by hand
+  (\`bench/cost/prices.ts\`) and **unverified since**: check them before you rely on them. How long AWS's services take
+  to answer (\`bench/cost/lambda.ts\`). How mail is made up: the generated mailbox of \`bench/mail\`. That owners never
+  act, so that all that is held waits its ${HELD_DAYS} days: the dearest case, above all for digests, each of which reads
+  all that waits. That ${percent(COMES_BACK)} of what is forwarded comes back. How often Lambda asks queues.
+- **Not counted**: pages (one request to Lambda and a few reads each), releases, imports, IMAP, cold starts, what
+  CloudFormation and DNS cost, and transfer to the internet other than SES's.
 
 ## Per million messages that come in
 
-With ${OWNER.sent} sent ones and ${OWNER.digests} digests for each ${OWNER.received.toLocaleString('en')}; on average ${kilobytes(receive)} KB, ${percent(deliveredShare(receive))} of them forwarded.
+What is kept is what lies there once as much goes as comes: forwarded mail for ${FORWARDED_DAYS} days, as it may come back; entries for
+${SETTLED_DAYS} days after they are settled. With ${OWNER.sent} sent ones and ${OWNER.digests} digests for each ${OWNER.received.toLocaleString('en')}; on average ${kilobytes(receive)} KB, ${percent(forwardedShare(flows))} of them forwarded.
 
 ${billTable(bill)}
 
 SES asks for ${dollars(ses)}, everything else comes to ${dollars(rest)}: **${percent(rest / ses)} of SES's own price**; the goal is at most ${percent(GOAL)}: ${rest / ses <= GOAL ? 'met' : 'missed'}.
 ${whatBounds(bill, ses)}
+
+- **A digest** reads ${number(readsOf(flows.digest))} units, as it counts all that waits and how often each author writes, and each entry is
+  read for itself and not from a copy that may be stale: ${percent(readsOf(flows.digest) / readsOfAll)} of all read units. An owner who acts on what
+  waits pays less; to keep those numbers in place of counting them would save nearly all of it.
+- **S3's writes** are SES's own, one for each message, and no choice of ours. The goal leaves about as much again for all
+  the rest.
+- **The table**: ${number((flows.receive.usage.dynamoWrite ?? 0) / flows.receive.messages)} units are written for each message that comes, as an entry has ${number(flows.items.ENTRY)} octets with its indexes. It is
+  remembered for ${SETTLED_DAYS} days, and may be restored, which costs nearly as much as keeping it.
 
 ## Per owner and month
 
@@ -92,7 +127,7 @@ An owner who gets ${OWNER.received.toLocaleString('en')} messages and sends ${OW
 
 ## What stands each month, whoever writes
 
-${billTable(billOf(standingUsage(count)))}
+${billTable(billOf(standingUsage(flows, count)))}
 
 Together ${dollars(standing)} for the whole stack, however many owners it guards. Queues that are idle are asked all the time;
 the first million requests, ten alarms, ten metrics and three dashboards of an account are free, which is not counted
@@ -116,7 +151,6 @@ ${memoryTable(receive)}
 - **Reading parts of objects**: S3 asks for a request, not for octets, and within a region transfer is free. Only time
   could be saved: of messages beyond a megabyte some ten milliseconds each, at one request more wherever the text does not
   lie in the first part. A forwarded message is needed whole. It does not pay.
-- **S3**: the write that SES makes of each message is the largest line but SES itself, and no choice of ours.
 `
 }
 
@@ -131,18 +165,21 @@ function billTable(bill: readonly BillLine[]): string {
   return table(['what', 'how much', 'price'], rows)
 }
 
-function callTable(flows: readonly Measured[]): string {
+function callTable({ learn, receive, digest, arrived, cameBack, strike }: Flows): string {
+  const flows = [receive, learn, digest, arrived, cameBack, strike]
   const names = [...new Set(flows.flatMap(({ work }) => [...work.calls.keys()]))].sort()
-  const rows = flows.map(({ name, messages, work }) => [
-    name.toLowerCase(),
-    ...names.map((call) => ((work.calls.get(call) ?? 0) / messages).toFixed(2)),
-    `${(work.cpu / messages).toFixed(1)} ms`,
+  const rows = [...names, 'processor'].map((call) => [
+    call,
+    ...flows.map(({ messages, work }) =>
+      call === 'processor'
+        ? `${(work.cpu / messages).toFixed(1)} ms`
+        : ((work.calls.get(call) ?? 0) / messages).toFixed(2),
+    ),
   ])
-  return table(['function', ...names, 'processor'], rows)
+  return table(['', ...flows.map(({ name }) => name.toLowerCase())], rows)
 }
 
-function memoryTable(receive: Measured | undefined): string {
-  if (receive === undefined) return ''
+function memoryTable(receive: Measured): string {
   const rows = [512, 1_024, 1_769].map((memory) => {
     const usage = times(lambdaUsage(receive.work, memory), MILLION / receive.messages)
     return [
@@ -154,17 +191,27 @@ function memoryTable(receive: Measured | undefined): string {
   return table(['receive at', 'a message', 'a million'], rows)
 }
 
+/** The first column to the left, the others to the right, in line as the formatter has them. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map((_, at) => (at === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n')
+  const widths = head.map((_, at) => Math.max(4, ...[head, ...rows].map((row) => row[at]?.length ?? 0)))
+  const line = (cells: readonly string[]) => {
+    const padded = widths.map((width, at) => (cells[at] ?? '')[at === 0 ? 'padEnd' : 'padStart'](width))
+    return `| ${padded.join(' | ')} |`
+  }
+  const rule = widths.map((width, at) => (at === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`))
+  return [line(head), line(rule), ...rows.map(line)].join('\n')
 }
 
-function deliveredShare(receive: Measured | undefined): number {
-  return receive === undefined ? 0 : (receive.work.calls.get('SES send') ?? 0) / receive.messages
+function readsOf({ usage, messages }: Measured): number {
+  return (usage.dynamoRead ?? 0) / messages
 }
 
-function kilobytes(receive: Measured | undefined): string {
-  return receive === undefined ? '–' : (receive.octets / receive.messages / 1_000).toFixed(0)
+function forwardedShare({ receive }: Flows): number {
+  return (receive.work.calls.get('SES send') ?? 0) / receive.messages
+}
+
+function kilobytes({ octets, messages }: Measured): string {
+  return (octets / messages / 1_000).toFixed(0)
 }
 
 function dollars(amount: number): string {
@@ -177,30 +224,4 @@ function percent(share: number): string {
 
 function number(amount: number): string {
   return amount.toLocaleString('en', { maximumFractionDigits: amount < 100 ? 2 : 0 })
-}
-
-const LABELS: Readonly<Record<Priced, string>> = {
-  sesIn: 'SES: messages in',
-  sesInChunk: 'SES: full 256 KB in',
-  sesOut: 'SES: messages out',
-  sesOutGigabyte: 'SES: GB out',
-  s3Write: 'S3: writes',
-  s3Read: 'S3: reads',
-  s3GigabyteMonth: 'S3: GB kept for a month',
-  snsPublish: 'SNS: publications',
-  sqs: 'SQS: requests',
-  lambdaRequest: 'Lambda: invocations',
-  lambdaGigabyteSecond: 'Lambda: GB-seconds',
-  dynamoRead: 'DynamoDB: read units',
-  dynamoWrite: 'DynamoDB: write units',
-  dynamoGigabyteMonth: 'DynamoDB: GB kept for a month',
-  dynamoBackupGigabyteMonth: 'DynamoDB: GB that can be restored',
-  logGigabyte: 'CloudWatch: GB of logs taken in',
-  logGigabyteMonth: 'CloudWatch: GB of logs kept for a month',
-  metricMonth: 'CloudWatch: metrics',
-  alarmMonth: 'CloudWatch: alarms',
-  dashboardMonth: 'CloudWatch: dashboards',
-  secretMonth: 'Secrets Manager: secrets',
-  secretRead: 'Secrets Manager: reads',
-  schedulerInvocation: 'Scheduler: invocations',
 }

@@ -4,15 +4,35 @@ import { address } from '../../lib/domain/address.ts'
 import type { Owner } from '../../lib/domain/owner.ts'
 import { SAMPLE_OWNER } from '../../lib/sample/owner.ts'
 import { fromSes } from '../../test/support/cloud/from-ses.ts'
-import { batchOf, storedMessage } from '../../test/support/events.ts'
+import { batchOf, published, storedMessage } from '../../test/support/events.ts'
 import { generatedMail } from '../mail/generated.ts'
 import { added, type Usage } from './bill.ts'
 import { lambdaUsage, type Work } from './lambda.ts'
 import type { MeteredFunction, MeteredStack } from './stack.ts'
+import { itemOctets, layUpStock } from './stock.ts'
 
 const GUARDED = address('hanne@kith.example.org')
 const READS_AT = address('hanne@berger.example')
+const ELSEWHERE = address('h.berger@berger.example')
 const JOURNAL = address('hanne-5f3a@sent.kith.example.org')
+
+/** An owner's month: what comes in, and what they send. */
+export const OWNER = { received: 1_500, sent: 150, digests: 30 }
+
+/** All that was measured. */
+export interface Flows {
+  readonly learn: Measured
+  readonly receive: Measured
+  /** One for each digest: its order, its mail, and what is let go of with it. */
+  readonly digest: Measured
+  /** One for each report of SES: that a digest has arrived, or that a forward has come back. */
+  readonly arrived: Measured
+  readonly cameBack: Measured
+  /** One for each time that the clock strikes and nothing is due. */
+  readonly strike: Measured
+  /** What an item of the table has, on average, with what indexes keep of it. */
+  readonly items: Readonly<Record<'ENTRY' | 'SENT' | 'LESSONS', number>>
+}
 
 /** What one function used for so many messages. */
 export interface Measured {
@@ -35,13 +55,13 @@ const LAMBDA_LINES = 420
 const WARM_UP = 20
 
 /** Puts mail through the functions as it would go in AWS: what comes in, what the owner sends, and one digest of it. */
-export async function measureFlows(stack: MeteredStack, messages: number): Promise<readonly Measured[]> {
+export async function measureFlows(stack: MeteredStack, messages: number): Promise<Flows> {
   const { store } = stack.resources
   const owner: Owner = {
     id: 'hanne',
     name: 'Hanne',
-    // SES in its sandbox sends to the first one only.
-    addresses: [READS_AT, ...SAMPLE_OWNER.addresses, GUARDED],
+    // SES in its sandbox sends to the first two only.
+    addresses: [READS_AT, ELSEWHERE, ...SAMPLE_OWNER.addresses, GUARDED],
     journalAddress: JOURNAL,
     language: 'de',
     timeZone: 'Europe/Berlin',
@@ -53,12 +73,14 @@ export async function measureFlows(stack: MeteredStack, messages: number): Promi
   }
   await store.owners.put(owner)
   const { sent, received } = await mail(messages + WARM_UP)
-  const flows = [
-    await through(stack, 'Learn', sent, JOURNAL),
-    await through(stack, 'Receive', received, GUARDED),
-  ]
-  await store.owners.put({ ...owner, nextDigestAt: new Date(Date.now() - 60_000) })
-  return [...flows, await digest(stack)]
+  const learn = await through(stack, 'Learn', sent, JOURNAL)
+  const receive = await through(stack, 'Receive', received, GUARDED)
+  const items = await itemOctets(stack.resources)
+  const layDay = await layUpStock(store, owner.id, OWNER.received / OWNER.digests)
+  const strike = await strikes(stack)
+  const due = async () => void (await store.owners.put({ ...owner, nextDigestAt: new Date() }))
+  const digest = await digests(stack, due, layDay)
+  return { learn, receive, digest, strike, items, ...(await reports(stack)) }
 }
 
 async function mail(count: number): Promise<Record<'sent' | 'received', readonly Buffer[]>> {
@@ -105,13 +127,67 @@ async function through(
   return meter.end(name, count, octets, invocations, wayIn)
 }
 
-async function digest({ resources, functions }: MeteredStack): Promise<Measured> {
-  const { Digest } = functions
+/** What the clock asks for where nothing is due; a cold function is not counted. */
+async function strikes({ functions: { Digest } }: MeteredStack): Promise<Measured> {
+  const strike = () => Digest.running.invoke({ strike: true })
+  await strike()
   const meter = begin(Digest)
-  await Digest.running.invoke({ strike: true })
-  const orders = await resources.orders()
-  await invoke(Digest, orders)
-  return meter.end('Digest', orders.length, 0, 2, { sqs: 3, schedulerInvocation: 1 })
+  for (let each = 0; each < STRIKES; each++) await strike()
+  return meter.end('Strike', STRIKES, 0, STRIKES, { schedulerInvocation: STRIKES })
+}
+
+const STRIKES = 5
+
+/**
+ * A day's digest, after another that warms up.
+ *
+ * @throws where one was not sent
+ */
+async function digests(
+  { resources, functions: { Digest } }: MeteredStack,
+  due: () => Promise<void>,
+  anew: () => Promise<void>,
+): Promise<Measured> {
+  const one = async () => {
+    await anew()
+    await due()
+    const before = resources.sent.length
+    await Digest.running.invoke({ strike: true })
+    const meter = begin(Digest)
+    await invoke(Digest, await resources.orders())
+    if (resources.sent.length === before)
+      throw new Error(`no digest was sent:\n${Digest.running.log().slice(-2_000)}`)
+    // The clock's function puts the order into the queue, Lambda fetches and deletes it.
+    return meter.end('Digest', 1, 0, 1, { sqs: 3 })
+  }
+  await one()
+  return one()
+}
+
+/** What SES tells of digests that arrived and of forwards that came back, a batch at a time. */
+async function reports({ resources: { sent }, functions: { Feedback } }: MeteredStack) {
+  const told = (eventType: string, mails: typeof sent, more: object = {}) =>
+    mails.map(({ id, to, tags }) => {
+      const named = Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, [value]]))
+      const mail = { timestamp: new Date().toISOString(), messageId: id, destination: to, tags: named }
+      return published({ eventType, mail, ...more })
+    })
+  const measured = async (name: string, bodies: readonly string[]) => {
+    await invoke(Feedback, bodies.slice(0, 1))
+    const meter = begin(Feedback)
+    for (const body of bodies.slice(1)) await invoke(Feedback, [body])
+    const count = bodies.length - 1
+    return meter.end(name, count, 0, count, { snsPublish: count, sqs: 3 * count })
+  }
+  const digested = sent.filter(({ tags }) => 'kith-digest' in tags)
+  const forwarded = sent.filter(({ tags }) => 'kith-intake' in tags).slice(0, 10)
+  return {
+    arrived: await measured('Report: arrived', told('Delivery', digested)),
+    cameBack: await measured(
+      'Report: came back',
+      told('Bounce', forwarded, { bounce: { bounceType: 'Permanent' } }),
+    ),
+  }
 }
 
 /** @throws where a record comes back: what has failed says nothing of what it costs */

@@ -3,7 +3,7 @@ import { TABLE } from '../../lib/adapters/aws/table.ts'
 import { NOBODY, REGION } from '../../test/support/aws/identity.ts'
 import { bundle, type FunctionName } from '../../test/support/cloud/bundles.ts'
 import { type RunningFunction, startFunction } from '../../test/support/cloud/function.ts'
-import { type Resources, startResources } from '../../test/support/cloud/resources.ts'
+import { type Physical, type Resources, startResources } from '../../test/support/cloud/resources.ts'
 import { cpuOfTree, processOf } from '../process-cpu.ts'
 import { type Meter, openMeter } from './counting.ts'
 
@@ -19,13 +19,13 @@ export interface MeteredFunction {
 
 export interface MeteredStack {
   readonly resources: Resources
-  readonly functions: Readonly<Record<'Receive' | 'Learn' | 'Digest', MeteredFunction>>
+  readonly functions: Readonly<Record<(typeof MEASURED)[number], MeteredFunction>>
   /** How many resources of that type the template has. */
   count(type: string): number
   close(): Promise<void>
 }
 
-const MEASURED = ['Receive', 'Learn', 'Digest'] as const satisfies readonly FunctionName[]
+const MEASURED = ['Receive', 'Learn', 'Digest', 'Feedback'] as const satisfies readonly FunctionName[]
 const INDEX_KEYS = Object.values(TABLE.indexes).map(({ partitionKey }) => partitionKey.name)
 
 /** The functions that a message goes through, each in a process of its own, on servers that play AWS. */
@@ -40,7 +40,10 @@ export async function startMeteredStack(): Promise<MeteredStack> {
     const { file, environment } = bundles[name]
     const filled = Object.entries(environment).map(([variable, value]) => [
       variable,
-      value.replace(/\{(\w+)\}/g, (reference, id: string) => physical.get(id)?.name ?? reference),
+      value.replace(
+        /\{(\w+)\}/g,
+        (reference, id: string) => filling(physical.get(id), meter.url) ?? reference,
+      ),
     ])
     const running = await startFunction(file, {
       ...Object.fromEntries(filled),
@@ -58,10 +61,11 @@ export async function startMeteredStack(): Promise<MeteredStack> {
     return { running, meter, memory, cpu: () => (pid === null ? 0 : cpuOfTree(pid)) }
   }
 
-  const [Receive, Learn, Digest] = [await metered('Receive'), await metered('Learn'), await metered('Digest')]
+  const [Receive, Learn] = [await metered('Receive'), await metered('Learn')]
+  const [Digest, Feedback] = [await metered('Digest'), await metered('Feedback')]
   return {
     resources,
-    functions: { Receive, Learn, Digest },
+    functions: { Receive, Learn, Digest, Feedback },
     count: (type) => Object.keys(template.findResources(type)).length,
     async close() {
       for (const one of opened) await one.close()
@@ -69,4 +73,11 @@ export async function startMeteredStack(): Promise<MeteredStack> {
       rmSync(outdir, { recursive: true })
     },
   }
+}
+
+/** A queue's URL is where SQS is, as in AWS; otherwise the client would write of it to the log, which is metered. */
+function filling(of: Physical | undefined, url: string): string | undefined {
+  return of?.kind === 'queue'
+    ? new URL(of.name.slice(of.name.indexOf('/', 'http://'.length)), url).href
+    : of?.name
 }

@@ -2,13 +2,11 @@ import { digestIdOf } from '../domain/digest.ts'
 import { isEarlyOccasion } from '../domain/early.ts'
 import type { Owner } from '../domain/owner.ts'
 import { nextWallClock } from '../domain/schedule.ts'
+import { type AtWorkDeps, beginSending } from './at-work.ts'
 import type { DigestOrder } from './order-digests.ts'
-import type { Claims } from './ports.ts'
 import { type DigestOutcome, type SendDigestDeps, sendDigest, sendEarly } from './send-digest.ts'
 
-export interface OrderedDigestDeps extends SendDigestDeps {
-  readonly claims: Pick<Claims, 'take'>
-}
+export interface OrderedDigestDeps extends SendDigestDeps, AtWorkDeps {}
 
 /** Sends every digest that is due, and sets when the owner's next one is. */
 export async function sendDueDigests(deps: SendDigestDeps): Promise<number> {
@@ -26,9 +24,6 @@ export async function sendDueDigests(deps: SendDigestDeps): Promise<number> {
   return sent
 }
 
-/** Longer than whoever works on an order may take (a minute), and shorter than until it comes again (six). */
-const AT_WORK = 3 * 60_000
-
 /**
  * Sends the digest that was due to the owner at that moment, and sets when the next one is; nothing where
  * it was sent before, or is no longer wished for. Orders may come twice at a time: one of them is worked on.
@@ -41,11 +36,7 @@ export async function sendOrderedDigest(
 ): Promise<DigestOutcome> {
   const owner = await deps.owners.get(ownerId)
   if (owner?.nextDigestAt?.getTime() !== dueAt.getTime()) return { outcome: 'nothing' }
-  const now = deps.clock()
-  const mine = `sending ${digestIdOf(ownerId, dueAt)}`
-  if (!(await deps.claims.take(mine, now, new Date(now.getTime() + AT_WORK)))) {
-    throw new Error('this digest is being sent already')
-  }
+  await beginSending(deps, digestIdOf(ownerId, dueAt))
   return sendAndSchedule(deps, owner, dueAt)
 }
 

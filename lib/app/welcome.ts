@@ -17,6 +17,7 @@ import {
   type WelcomeLinks,
   welcomeContent,
 } from '../domain/welcome.ts'
+import { type AtWorkDeps, beginSending } from './at-work.ts'
 import type {
   Clock,
   Digests,
@@ -34,6 +35,8 @@ export interface WelcomeDeps {
   readonly history: Pick<History, 'countSent' | 'consult'>
   readonly entries: Entries
   readonly digests: Digests
+  /** Keeps two from sending it at a time; absent where one process does all. */
+  readonly claims?: AtWorkDeps['claims']
   readonly raw: RawMail
   readonly mailer: Mailer
   readonly composeWelcome: WelcomeComposer
@@ -125,6 +128,7 @@ async function send(deps: WelcomeDeps, owner: Owner, content: WelcomeContent): P
   const at = deps.clock()
   const id = `welcome-${owner.id}`
   if ((await deps.digests.get(owner.id, id)) !== null) return
+  if (deps.claims !== undefined) await beginSending({ claims: deps.claims, clock: deps.clock }, id)
   const digest: WelcomeDigest = { id, owner, at, content, links: deps.welcomeLinksOf(owner, content, at) }
   const bytes = await deps.composeWelcome(digest)
   await deps.raw.put(id, bytes)

@@ -39,10 +39,17 @@ export function mailboxToReplay(
 }
 
 /**
- * Replays a mailbox in a store of its own, which is gone afterwards. The report reads its verdicts from a file
- * without a name, until the process ends.
+ * Replays a mailbox in a store of its own, which is gone afterwards. The report reads its verdicts from a file, and
+ * can be read only as long as `use` does.
+ *
+ * @param threads beside this one; @default one for each further processor
  */
-export async function replayMailbox(mailbox: MailboxToReplay, io: Io): Promise<BacktestReport> {
+export async function replayMailbox<T>(
+  mailbox: MailboxToReplay,
+  io: Io,
+  use: (report: BacktestReport) => T | Promise<T>,
+  threads?: number,
+): Promise<T> {
   const progress = new Progress(io, 'messages read')
   const judging = new Progress(io, 'messages judged')
   const store = openLocalStore(':memory:')
@@ -54,7 +61,7 @@ export async function replayMailbox(mailbox: MailboxToReplay, io: Io): Promise<B
       {
         ...reading,
         history: store.history,
-        keeper: keepingInFile({ ...reading, shelf }),
+        keeper: keepingInFile({ ...reading, shelf, ...(threads !== undefined && { threads }) }),
         shelf: shelfIn(shelf),
       },
       {
@@ -64,10 +71,12 @@ export async function replayMailbox(mailbox: MailboxToReplay, io: Io): Promise<B
         onJudged: (judged) => judging.show(judged),
       },
     )
-    return withUnreadable(report, unreadable)
+    judging.clear()
+    return await use(withUnreadable(report, unreadable))
   } finally {
     judging.clear()
     store.close()
+    shelf.close()
   }
 }
 

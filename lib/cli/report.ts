@@ -69,11 +69,11 @@ async function fromMailbox(
   language: Owner['language'],
   io: Io,
 ): Promise<ContactReport> {
-  const { contacts, received } = await replayMailbox(
-    mailboxToReplay('report contacts', paths, owner, language),
-    io,
-  )
-  return { groups: groupContacts(contacts), received }
+  const mailbox = mailboxToReplay('report contacts', paths, owner, language)
+  return replayMailbox(mailbox, io, ({ contacts, received }) => ({
+    groups: groupContacts(contacts),
+    received,
+  }))
 }
 
 async function fromStore(dataDir: string, wished: readonly Address[], io: Io): Promise<ContactReport> {

@@ -52,7 +52,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const wished = values.sensitivity === undefined ? null : readSensitivity(values.sensitivity)
   const mailbox = mailboxToReplay('tune', positionals, values.owner ?? [], language)
   const target = values.apply ? await ownerToTune(resolve(values.data), mailbox.addresses) : null
-  const tuning = tune((await replayMailbox(mailbox, io)).verdicts)
+  const tuning = await replayMailbox(mailbox, io, ({ verdicts }) => tune(verdicts))
   io.out.write(
     values.json
       ? `${JSON.stringify(tuningJson(tuning), null, 2)}\n`

@@ -13,12 +13,13 @@ type Format = Intl.DateTimeFormatOptions
 const DAY: Format = { day: 'numeric', month: 'short' }
 const DAY_AND_YEAR: Format = { ...DAY, year: 'numeric' }
 const LONG_DAY: Format = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
+const YEAR: Format = { year: 'numeric' }
 const TIME: Format = { hour: '2-digit', minute: '2-digit', hour12: false }
 const SORTABLE_DAY: Format = { year: 'numeric', month: '2-digit', day: '2-digit' }
 
 /** "3 Dec", with the year where it is not the present one. */
 export function showDay(at: Date, viewer: Viewer): string {
-  const sameYear = format(at, viewer, { year: 'numeric' }) === format(viewer.now, viewer, { year: 'numeric' })
+  const sameYear = format(at, viewer, YEAR) === format(viewer.now, viewer, YEAR)
   return format(at, viewer, sameYear ? DAY : DAY_AND_YEAR)
 }
 
@@ -75,16 +76,19 @@ function format(at: Date, { language, timeZone }: Viewer, options: Format): stri
   return formatter(language === 'de' ? 'de-DE' : 'en-GB', timeZone, options).format(at)
 }
 
-const FORMATTERS = new Map<string, Intl.DateTimeFormat>()
+/** By the very object of a format, of which there are a few here. */
+const FORMATTERS = new Map<Format, Map<string, Intl.DateTimeFormat>>()
 
 /** Making a formatter costs a thousand times what using it does, so each is made once. */
 function formatter(locale: string, timeZone: string, options: Format): Intl.DateTimeFormat {
-  const key = `${locale} ${timeZone} ${Object.entries(options).join()}`
-  const known = FORMATTERS.get(key)
+  const ofFormat = FORMATTERS.get(options) ?? new Map<string, Intl.DateTimeFormat>()
+  const key = `${locale} ${timeZone}`
+  const known = ofFormat.get(key)
   if (known) return known
+  FORMATTERS.set(options, ofFormat)
   const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: usableZone(timeZone) })
   // Zones are few and our own; the bound only keeps a mistake from growing.
-  if (FORMATTERS.size < 2_000) FORMATTERS.set(key, made)
+  if (ofFormat.size < 500) ofFormat.set(key, made)
   return made
 }
 

@@ -123,8 +123,18 @@ function digest(owner: Owner, viewer: PageViewer, words: SettingsWords['settings
   )
 }
 
-/** By continent; the owner's own is among them, whatever it is. */
+/** Four hundred options, by the zone that is chosen: they are the same on every page. */
+const ZONES = new Map<string, readonly Markup[]>()
+
 function zones(own: string): readonly Markup[] {
+  const made = ZONES.get(own) ?? makeZones(own)
+  // Many owners live in few zones.
+  if (ZONES.size < 20) ZONES.set(own, made)
+  return made
+}
+
+/** By continent; the owner's own is among them, whatever it is. */
+function makeZones(own: string): readonly Markup[] {
   const all = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', own])].sort()
   const groups = Map.groupBy(all, (zone) => (zone.includes('/') ? zone.slice(0, zone.indexOf('/')) : 'UTC'))
   return [...groups].map(

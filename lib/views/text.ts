@@ -18,8 +18,12 @@ const PILED_MARKS = /(\p{M}{4})\p{M}+/gu
 
 const SEEN = /[^\s\p{M}\p{DI}]/u
 
+/** Text of these alone, as nearly all is, is as it may be seen: Latin letters, their signs, quotes, dashes and the euro. */
+const PLAIN = /^[\t\n\x20-\x7e\xa0-\xac\xae-\u024f\u2010-\u2027\u20ac]*$/
+
 /** The text as a person may see it, line breaks and tabs kept. */
 export function visible(text: string): string {
+  if (PLAIN.test(text)) return text
   return text
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
@@ -28,8 +32,12 @@ export function visible(text: string): string {
     .replace(PILED_MARKS, '$1')
 }
 
+/** What a line does not have: breaks, tabs, spaces that do not break, two spaces in a row, one at an end. */
+const NOT_OF_A_LINE = /^ | $| {2}|[\t\n\xa0]/
+
 /** One line of at most `max` characters, cut at a word where one ends near; empty if nothing in it shows. */
 export function oneLine(text: string, max: number): string {
+  if (text.length <= max && PLAIN.test(text) && !NOT_OF_A_LINE.test(text)) return text
   // What is far beyond the cut is not worth cleaning: the work stays bounded whatever came.
   const line = visible(text.slice(0, max * 4 + 1_000))
     .replace(/\s+/g, ' ')

@@ -194,6 +194,16 @@ test('the bytes of what was forwarded go once it comes back no more', async () =
     get: async () => null,
     remove: async (id: string) => void removed.push(id),
   }
-  await letGoOfForwarded({ entries, raw, clock: () => NOW }, 'jo')
-  expect(removed.sort()).toEqual(['m8', 'm9'])
+  const letGoAfter = async (...days: readonly number[]) => {
+    removed.length = 0
+    const digests = {
+      list: async () => days.map((ago) => ({ id: 'd', ownerId: 'jo', at: minutes(-ago * day), count: 1 })),
+    }
+    await letGoOfForwarded({ entries, raw, digests, clock: () => NOW }, 'jo')
+    return removed.sort()
+  }
+  expect(await letGoAfter()).toEqual(['m8', 'm9'])
+  // What came back no more two digests ago was looked at then.
+  expect(await letGoAfter(0, 0.5, 1.5)).toEqual(['m8'])
+  expect(await letGoAfter(0, 7, 14)).toEqual(['m8', 'm9'])
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { openShelfFile, shelfIn } from '../../lib/adapters/local/shelf-file.ts'
 import { openLocalStore } from '../../lib/adapters/local/store.ts'
 import { mimeReader } from '../../lib/adapters/mime/reader.ts'
@@ -30,10 +30,12 @@ async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
   yield* items
 }
 
+let messages: readonly ArchivedMessage[]
+
 async function replayed(threads: number | null): Promise<BacktestReport> {
   const store = openLocalStore(':memory:')
   const shelf = openShelfFile()
-  const input = { items: each(await mailbox()), owner }
+  const input = { items: each(messages), owner }
   try {
     const report =
       threads === null
@@ -55,11 +57,22 @@ async function replayed(threads: number | null): Promise<BacktestReport> {
 }
 
 describe('reading an archive in several threads', () => {
-  test.each([0, 1, 3])('gives what one thread and memory give: %i more', async (threads) => {
-    const report = await replayed(threads)
-    const plain = await replayed(null)
-    expect(report).toEqual(plain)
-    expect(report).toMatchObject({ files: 3, messages: 140 })
-    expect(report.answered).toBeGreaterThan(10)
+  let plain: BacktestReport
+  beforeAll(async () => {
+    messages = await mailbox()
+    plain = await replayed(null)
+  }, 30_000)
+
+  test('the plain way reads all of it', () => {
+    expect(plain).toMatchObject({ files: 3, messages: 140 })
+    expect(plain.answered).toBeGreaterThan(10)
   })
+
+  test.each([0, 2])(
+    'gives what one thread and memory give: %i more',
+    async (threads) => {
+      expect(await replayed(threads)).toEqual(plain)
+    },
+    30_000,
+  )
 })

@@ -44,6 +44,23 @@ afterAll(() => {
 
 const backtest = (...args: string[]) => kith(['backtest', join(dir, 'mail'), ...args])
 
+describe('backtest --threads', () => {
+  test.each(['0', '1'])('%s: the same report', async (threads) => {
+    const [given, usual] = [
+      await backtest('--owner', OWNER, '--threads', threads),
+      await backtest('--owner', OWNER),
+    ]
+    expect(given).toEqual(usual)
+    expect(given.code).toBe(0)
+  })
+
+  test.each(['-1', 'many', '1.5', '65', ''])('refuses "%s"', async (threads) => {
+    const { code, err } = await backtest('--owner', OWNER, `--threads=${threads}`)
+    expect(code).toBe(2)
+    expect(err).toContain('--threads takes a number from 0 to 64')
+  })
+})
+
 describe('backtest --json', () => {
   test('counts, and judges each message by what came before it', async () => {
     const { code, out, err } = await backtest('--owner', OWNER, '--json')

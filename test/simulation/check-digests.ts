@@ -69,8 +69,7 @@ export function welcomeFaults({ store, ledger, scheduler }: World): readonly str
     if (owner?.mode === 'guarding' && owner.welcome?.sent !== true) faults.push(`${ownerId} was not welcomed`)
     const welcomes = ledger.welcomes.filter((mailed) => mailed.ownerId === ownerId)
     const cutOff = welcomes.filter(({ recorded, task }) => !recorded && scheduler.wasCutOff(task)).length
-    const most = 1 + cutOff + (ledger.repeats.get(ownerId) ?? 0)
-    if (welcomes.length > most) faults.push(`${ownerId} was welcomed ${welcomes.length} times`)
+    if (welcomes.length > 1 + cutOff) faults.push(`${ownerId} was welcomed ${welcomes.length} times`)
   }
   for (const [link, count] of ledger.sessions) {
     if (count > 1) faults.push(`${link} opened ${count} sessions`)

@@ -90,7 +90,7 @@ export function cloudKith(world: World, mutation: Mutation | null): Kith {
   })
   world.placeRelease = (order) => void releases.send(order)
   world.placeOrder = (order) => {
-    if (orders.send(order)) noteRepeat(world, order.ownerId)
+    orders.send(order)
   }
 
   /** SES stores, then tells. */
@@ -101,14 +101,13 @@ export function cloudKith(world: World, mutation: Mutation | null): Kith {
     const scan = { spam: 'unknown', virus: letter.sort === 'virus' ? 'fail' : 'pass' } as const
     const intake = { id, envelope, scan }
     const queue = letter.sort === 'copy' ? copies : mail
-    if (queue.send(intake)) noteRepeat(world, id)
+    queue.send(intake)
   }
 
   function strike(): void {
     if (chance.chance(faults.profile.missed)) return
     round()
     if (!chance.chance(faults.profile.repeated)) return
-    for (const { id } of store.owners.values()) noteRepeat(world, id)
     scheduler.after(chance.below(60_000), round)
   }
 
@@ -144,10 +143,6 @@ export function cloudKith(world: World, mutation: Mutation | null): Kith {
     },
     pending: () => mail.pending + mail.dead + copies.pending + copies.dead,
   }
-}
-
-function noteRepeat({ ledger }: World, of: string): void {
-  ledger.repeats.set(of, (ledger.repeats.get(of) ?? 0) + 1)
 }
 
 /** A warm function remembers whose addresses were whose for a minute, whatever message it is at. */

@@ -12,8 +12,6 @@ export class Ledger {
   readonly digests: MailedDigest[] = []
   readonly welcomes: Mailed[] = []
   readonly signIns: Mailed[] = []
-  /** How often a digest's order, or a message's record, came twice though nothing had failed. */
-  readonly repeats = new Map<string, number>()
   /** By owner and intake id, each time that an act of the owner's was asked for. */
   readonly acts = new Map<string, Set<string>>()
   readonly expiries: { readonly key: string; readonly at: number; readonly clock: number }[] = []

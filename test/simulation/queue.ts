@@ -36,8 +36,8 @@ export class WorkQueue<T> {
     this.#mutation = mutation
   }
 
-  /** Takes a record; returns whether it will hand it over twice though nothing failed. */
-  send(body: T): boolean {
+  /** Takes a record; hands it over twice at times, though nothing failed. */
+  send(body: T): void {
     const { chance, faults } = this.#world
     const twice = chance.chance(faults.profile.repeated)
     for (let copy = 0; copy < (twice ? 2 : 1); copy++) {
@@ -46,7 +46,6 @@ export class WorkQueue<T> {
       // Whichever comes first: nothing keeps their order.
       this.#visibleIn(record, (this.#props.delay ?? 0) + chance.below(chance.chance(0.9) ? 500 : 20_000))
     }
-    return twice
   }
 
   get pending(): number {

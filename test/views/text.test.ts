@@ -2,7 +2,34 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { initials, oneLine, visible, withoutUrls, wrap } from '../../lib/views/text.ts'
 
+test('oneLine takes the short way only for what is a line already', () => {
+  const piece = fc.constantFrom(
+    'a',
+    'ß',
+    ' ',
+    '  ',
+    '\t',
+    '\n',
+    '\xa0',
+    '„',
+    '–',
+    '\xad',
+    '\u2009',
+    '\u0301',
+    '€',
+  )
+  const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''))
+  // Beside a control character, of which nothing stays, the long way is taken.
+  fc.assert(fc.property(text, (some) => expect(oneLine(some, 40)).toBe(oneLine(`${some}\x00`, 40))))
+})
+
 describe('visible', () => {
+  test('takes the short way only for what has a look of its own', () => {
+    const all = Array.from({ length: 0x3000 }, (_, code) => String.fromCharCode(code))
+    // Beside a sign of another script the short way is not taken, whatever else the text holds.
+    expect(all.map(visible)).toEqual(all.map((one) => visible(`${one}李`).slice(0, -1)))
+  })
+
   test.each([
     ['an overriding direction', 'a\u202egpj.exe', 'agpj.exe'],
     ['isolates', '\u2067abc\u2069', 'abc'],

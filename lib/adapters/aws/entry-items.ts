@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import type { Entry, EntryState } from '../../domain/entry.ts'
 import { nextState, STATES_NEEDING_BYTES } from '../../domain/held.ts'
-import { entryBody, entryBodyOf, entryState } from '../rows/entry.ts'
-import { json, moment, readStored } from '../rows/fields.ts'
+import { entryBodyOf, entryBodyText, entryState } from '../rows/entry.ts'
+import { moment, readStored } from '../rows/fields.ts'
 import { unsubscriptionBody } from '../rows/unsubscription.ts'
 import { type Item, number, numberOf, text, textOf } from './attributes.ts'
 import { dueAttributes, entryKey, entryShelf, intakeIdOf, timeToLive } from './keys.ts'
@@ -25,7 +25,7 @@ const entryItem: z.ZodType<Entry> = z
     expiresAt: perhapsMoment,
     digestedAt: perhapsMoment,
     forwardedAs: textOf.optional(),
-    body: textOf.pipe(json(entryBody)),
+    body: textOf.pipe(entryBodyText),
     /** Written by `dynamoUnsubscriptions`. */
     unsubscription: textOf.pipe(unsubscriptionBody).optional(),
   })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Entry } from '../../domain/entry.ts'
-import { entryBody, entryState } from '../rows/entry.ts'
-import { json, moment } from '../rows/fields.ts'
+import { entryBodyText, entryState } from '../rows/entry.ts'
+import { moment } from '../rows/fields.ts'
 import { unsubscriptionBody } from '../rows/unsubscription.ts'
 
 export const entryRow: z.ZodType<Entry> = z
@@ -13,7 +13,7 @@ export const entryRow: z.ZodType<Entry> = z
     received_at: moment,
     expires_at: moment.nullable(),
     digested_at: moment.nullable(),
-    body: json(entryBody),
+    body: entryBodyText,
     unsubscription: unsubscriptionBody.nullable(),
   })
   .transform((row) => ({

@@ -4,6 +4,7 @@ import { KINDS } from '../../domain/kind.ts'
 import type { ReasonCode } from '../../domain/reasons.ts'
 import { TIE_LEVELS } from '../../domain/tie.ts'
 import { addressField, count } from './fields.ts'
+import { rememberedJson } from './remembered.ts'
 import { offerField } from './unsubscription.ts'
 
 export const entryState = z.enum(ENTRY_STATES)
@@ -38,7 +39,7 @@ const reason = z.object({
 })
 
 /** What of an entry no query asks for. */
-export const entryBody = z.object({
+const entryBody = z.object({
   to: z.exactOptional(addressField),
   others: z.exactOptional(z.array(text)),
   mailFrom: addressField.nullable(),
@@ -79,6 +80,12 @@ export const entryBody = z.object({
   unsubscribe: z.exactOptional(offerField),
   forwardedAs: z.exactOptional(text),
 })
+
+/** Characters of the bodies that are remembered: of some 3,000 entries, as many as a page reads at a time. */
+const REMEMBERED = 6_000_000
+
+/** A body as it is stored. */
+export const entryBodyText = rememberedJson(entryBody, REMEMBERED)
 
 /**
  * What of an entry no query asks for, as JSON.

@@ -8,8 +8,15 @@ export function reportWords(language: Language): ReportWords {
   return language === 'de' ? GERMAN_REPORT : ENGLISH_REPORT
 }
 
+const NUMBERS = { de: makeNumbers('de'), en: makeNumbers('en') } as const satisfies Record<Language, unknown>
+
 /** Numbers as a language writes them. */
 export function numbersOf(language: Language) {
+  return NUMBERS[language]
+}
+
+/** Making them costs a thousand times what using them does. */
+function makeNumbers(language: Language) {
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
   const whole = new Intl.NumberFormat(language)
   return {

@@ -1,0 +1,83 @@
+import * as z from 'zod'
+import type { Digests, Entries } from '../../lib/app/ports.ts'
+import type { Entry } from '../../lib/domain/entry.ts'
+import { expiryOf } from '../../lib/domain/held.ts'
+import type { Resources } from '../../test/support/cloud/resources.ts'
+import { sizeOf } from './dynamo-units.ts'
+
+const DAY = 86_400_000
+
+/** Days for which what was held waits at the most; what has waited so long goes, and is remembered as gone. */
+const HELD_DAYS = 60
+
+/** Days of which a digest looks at what was forwarded and at what has gone: what is older costs it nothing. */
+const PAST_DAYS = 20
+
+/**
+ * Lays up what an owner has after two months who never acts, each day like the entries that are there already.
+ * Resolves to what lays one day more, of today and not listed yet.
+ */
+export async function layUpStock(
+  { entries, digests }: { readonly entries: Entries; readonly digests: Digests },
+  ownerId: string,
+  aDay: number,
+): Promise<() => Promise<void>> {
+  const held = await entries.list(ownerId, ['held'], 10_000)
+  const gone = await entries.list(ownerId, ['delivered'], 10_000)
+  const holds = Math.round((aDay * held.length) / (held.length + gone.length))
+  const layDay = async (day: number) => {
+    const at = new Date(Date.now() - day * DAY)
+    const past = day < HELD_DAYS ? {} : ({ state: 'expired', expiresAt: null } as const)
+    for (let each = 0; each < holds; each++)
+      await lay(entries, held, each, {
+        receivedAt: at,
+        stateAt: at,
+        digestedAt: day === 0 ? null : at,
+        expiresAt: expiryOf(at),
+        ...past,
+      })
+    if (day >= PAST_DAYS) return
+    for (let each = holds; each < aDay; each++)
+      await lay(entries, gone, each, { receivedAt: at, stateAt: at })
+  }
+  for (let day = 1; day < HELD_DAYS + PAST_DAYS; day++) await layDay(day)
+  // Yesterday's is the one that warms up.
+  for (let day = 2; day < PAST_DAYS; day++) {
+    await digests.record({ id: `stock-${day}`, ownerId, at: new Date(Date.now() - day * DAY), count: holds })
+  }
+  return () => layDay(0)
+}
+
+let laid = 0
+
+async function lay(
+  entries: Entries,
+  like: readonly Entry[],
+  index: number,
+  over: Partial<Entry>,
+): Promise<void> {
+  const one = like[index % like.length]
+  if (one === undefined) throw new Error('there is nothing to be like')
+  const intakeId = `stock${String(laid++).padStart(35, '0')}`
+  // Some milliseconds apart, as an index has no order for those of one moment.
+  const receivedAt = new Date((over.receivedAt ?? one.receivedAt).getTime() - index * 60_000)
+  await entries.create({ ...one, ...over, receivedAt, intakeId })
+}
+
+const Scanned = z.array(z.object({ pk: z.object({ S: z.string() }) }).loose())
+
+/** What DynamoDB counts of each item for its keys and for keeping it: 100, and as much in an index. */
+const OVERHEAD = 100
+
+/** Octets of an item that is kept, on average, with its keys in the index by which owners read. */
+export async function itemOctets({
+  everything,
+}: Resources): Promise<Record<'ENTRY' | 'SENT' | 'LESSONS', number>> {
+  const { items } = await everything()
+  const all = Scanned.parse(items)
+  const mean = (kind: string) => {
+    const sizes = all.filter(({ pk }) => pk.S.startsWith(`${kind}#`)).map((item) => sizeOf(item) + OVERHEAD)
+    return sizes.reduce((sum, size) => sum + size, 0) / sizes.length
+  }
+  return { ENTRY: mean('ENTRY') + 2 * OVERHEAD, SENT: mean('SENT'), LESSONS: mean('LESSONS') }
+}
