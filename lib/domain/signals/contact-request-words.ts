@@ -436,6 +436,10 @@ export const REQUEST = phrases(`
 
 export const REENGAGE = phrases(`
   we miss you
+  we miss your
+  we've missed you
+  haben sie vermisst
+  haben dich vermisst
   we've missed you
   wir vermissen dich
   wir vermissen sie
@@ -638,6 +642,12 @@ export const REENGAGE = phrases(`
   profilbesuch*
   besucher deines profils
   profil angesehen
+  profil besucht
+  auf ihrem profil war
+  auf ihrem profil waren
+  auf deinem profil war
+  auf deinem profil waren
+  besucher ansehen
   profil angeschaut
   profil vervollständigen
   vervollständigen sie ihr profil

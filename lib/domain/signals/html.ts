@@ -110,8 +110,16 @@ function endOfComment(source: string, open: number): number {
   return end < 0 ? -1 : end + 2
 }
 
-function attribute(tag: string, name: string): string | null {
-  const match = new RegExp(`\\s${name}\\s?=\\s?(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(tag)
+const NAMES = ['href', 'src', 'style', 'itemtype', 'width', 'height'] as const
+type AttributeName = (typeof NAMES)[number]
+
+const ATTRIBUTES: ReadonlyMap<AttributeName, RegExp> = new Map(
+  NAMES.map((name) => [name, new RegExp(`\\s${name}\\s?=\\s?(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i')]),
+)
+
+function attribute(tag: string, name: AttributeName): string | null {
+  // Most tags have none at all.
+  const match = tag.includes('=') ? ATTRIBUTES.get(name)?.exec(tag) : null
   return match ? (match[1] ?? match[2] ?? match[3] ?? '') : null
 }
 

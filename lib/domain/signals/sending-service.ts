@@ -8,8 +8,9 @@ export const sendingService: Detector = {
   name: 'sending-service',
   observe: (evidence) => {
     const seen: Observation[] = []
-    const marketing = serviceOf(evidence, 'marketing')
-    const mixed = serviceOf(evidence, 'mixed')
+    const domains = domainsOf(evidence)
+    const marketing = serviceOf(evidence, domains, 'marketing')
+    const mixed = serviceOf(evidence, domains, 'mixed')
     if (marketing) seen.push({ name: 'service-marketing', detail: marketing })
     if (mixed) seen.push({ name: 'service-mixed', detail: mixed })
     const path = returnPath(evidence)
@@ -19,9 +20,11 @@ export const sendingService: Detector = {
   },
 }
 
-function serviceOf(evidence: Evidence, use: SendingService['use']): string | null {
-  const { message } = evidence
-  const domains = domainsOf(evidence)
+function serviceOf(
+  { message }: Evidence,
+  domains: readonly string[],
+  use: SendingService['use'],
+): string | null {
   const mailer = (headerValue(message, 'x-mailer') ?? headerValue(message, 'user-agent') ?? '').toLowerCase()
   for (const service of SENDING_SERVICES) {
     if (service.use !== use) continue

@@ -88,7 +88,11 @@ export const SOLICITATION = phrases(`
   meine letzte mail
   kryptowährung*
   bitcoin*
-  crypto*
+  crypto
+  crypto-*
+  cryptos
+  btc
+  withdraw now
   day trading
   trading bot
   trading platform*

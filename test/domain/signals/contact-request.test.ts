@@ -51,6 +51,13 @@ describe('contact-request', () => {
       'somebody who was seen',
       { subject: 'He visto a tu hermana' },
     ],
+    [
+      're-engagement',
+      'a network that counts visits',
+      { from: 'Netz <post@xing.com>', subject: 'Vier Personen haben Dein Profil besucht' },
+      'what a forum has had since one came by',
+      { subject: 'Neues seit deinem letzten Besuch' },
+    ],
   ] as const)('%s: %s', (name, _case, catches, _but, spares) => {
     expect(seen(contactRequest, evidence(catches))).toContain(name)
     expect(seen(contactRequest, evidence(spares))).not.toContain(name)

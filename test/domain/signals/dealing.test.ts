@@ -6,6 +6,13 @@ describe('dealing', () => {
   test.each([
     [
       'own-dealing',
+      'something of theirs that has changed',
+      { text: 'Your library card has been renewed.' },
+      'what a shop has had since one came by',
+      { text: 'Since your last visit we have added new recordings.' },
+    ],
+    [
+      'own-dealing',
       'something of the receiver’s has happened',
       { subject: 'Neues von der Werkstatt', text: 'Ihr Fahrrad ist fertig und kann abgeholt werden.' },
       'something is for sale to whoever reads',
