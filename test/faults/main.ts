@@ -18,25 +18,29 @@ const { values } = parseArgs({
 async function main(): Promise<number> {
   const size = { messages: Number(values.messages), folder: values.folder, seed: Number(values.seed) }
   const wanted = FAULTS.filter(({ name }) => name.includes(values.only))
-  let failed = 0
-  for (const fault of wanted) if (!(await isKept(fault, size))) failed++
-  console.log(`${wanted.length - failed} passed, ${failed} failed`)
-  return failed === 0 && wanted.length > 0 ? 0 : 1
+  const outcomes: Outcome[] = []
+  for (const fault of wanted) outcomes.push(await outcomeOf(fault, size))
+  const count = (outcome: Outcome) => outcomes.filter((each) => each === outcome).length
+  const leftOut = count('left out') === 0 ? '' : `, ${count('left out')} left out`
+  console.log(`${count('kept')} passed, ${count('broken')} failed${leftOut}`)
+  return count('broken') === 0 && wanted.length > 0 ? 0 : 1
 }
 
-async function isKept({ name, run }: Fault, size: Size): Promise<boolean> {
+type Outcome = 'kept' | 'broken' | 'left out'
+
+async function outcomeOf({ name, run }: Fault, size: Size): Promise<Outcome> {
   const begun = performance.now()
   try {
     const figures = await run(size)
     console.log(`ok      ${name} (${seconds(begun)})\n        ${figures}`)
-    return true
+    return 'kept'
   } catch (cause) {
     if (cause instanceof LeftOut) {
       console.log(`left out ${name}: ${cause.message}`)
-      return true
+      return 'left out'
     }
     console.log(`FAILED  ${name}\n        ${cause instanceof Error ? (cause.stack ?? cause.message) : cause}`)
-    return false
+    return 'broken'
   }
 }
 
