@@ -44,8 +44,8 @@ export async function* splitMbox(chunks: AsyncIterable<Uint8Array>): AsyncGenera
   for await (const chunk of chunks) {
     for (const bytes of splitter.push(chunk)) yield { bytes, last: false }
   }
-  const bytes = splitter.end()
-  if (bytes !== null) yield { bytes, last: true }
+  const rest = splitter.end()
+  for (const [index, bytes] of rest.entries()) yield { bytes, last: index === rest.length - 1 }
 }
 
 /** The line before was blank: `\n\n`, `\n\r\n`, or there is none. */
@@ -76,13 +76,15 @@ class Splitter {
     return complete
   }
 
-  end(): Uint8Array | null {
+  /** What the end of the file completes: one more, empty, where the last line is a separator. */
+  end(): readonly Uint8Array[] {
     const rest = this.#undecided
     const begins = this.#beginsLine(rest, 0)
     const isSeparating = begins && this.#isAfterBlank(rest, 0) && isSeparator(rest)
     const isEscaped = begins && rest[0] === QUOTE && startsWithFrom(rest, afterQuotes(rest, 0))
     if (!isSeparating) this.#message?.add(rest.subarray(isEscaped ? 1 : 0))
-    return this.#message?.bytes() ?? null
+    const last = this.#message === null ? [] : [this.#message.bytes()]
+    return isSeparating ? [...last, new Gathered().bytes()] : last
   }
 
   #split(block: Buffer, end: number): readonly Uint8Array[] {

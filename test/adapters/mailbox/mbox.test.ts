@@ -116,6 +116,14 @@ describe('splitting an mbox', () => {
     expect(await split(Buffer.concat([mbox, Buffer.from(' ')]))).toEqual(['Subject: one\n\nFrom '])
   })
 
+  test('a separator that ends the file, with or without its line end, begins an empty message', async () => {
+    const mbox = Buffer.from(
+      `From a@example.org Mon Mar  4 09:30:00 2024\nx\n\nFrom b@example.org Mon Mar  4 09:30:00 2024`,
+    )
+    expect(await split(mbox)).toEqual(['x\n', ''])
+    expect(await split(Buffer.concat([mbox, Buffer.from('\n')]))).toEqual(['x\n', ''])
+  })
+
   test('keeps a line longer than any chunk', async () => {
     const long = '>'.repeat(5_000)
     const mbox = lf('From a@example.org Mon Mar  4 09:30:00 2024', long)
