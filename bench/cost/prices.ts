@@ -1,6 +1,6 @@
 /**
- * What AWS asks for in us-east-1, in US dollars before tax and without the free tier, as of mid-2026. Taken from
- * AWS's price pages by hand and not checked since: whoever publishes a figure checks them first.
+ * What AWS asks for in us-east-1, in US dollars before tax and without the free tier, as of mid-2026, by
+ * hand; beside each stands AWS's page to check it against, which nobody has done since: whoever publishes a figure does.
  */
 export const PRICES = {
   /** aws.amazon.com/ses/pricing: each message in, and each full 256 KB of it. */

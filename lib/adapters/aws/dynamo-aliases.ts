@@ -6,7 +6,7 @@ import { readStored } from '../rows/fields.ts'
 import { type Item, number, text, textOf } from './attributes.ts'
 import { fromShelf } from './dynamo-indexes.ts'
 import type { Table } from './dynamo-table.ts'
-import { ABSENT, type Condition } from './expressions.ts'
+import { follows } from './expressions.ts'
 import { aliasKey, aliasShelf } from './keys.ts'
 
 const aliasItem = z.object({ body: textOf.pipe(aliasBody) })
@@ -40,14 +40,5 @@ function itemOf(alias: Alias): Item {
     shelf: text(aliasShelf(alias.ownerId)),
     shelfAt: number(alias.changedAt.getTime()),
     body: text(aliasBodyOf(alias)),
-  }
-}
-
-function follows(version: number): Condition {
-  if (version === 1) return ABSENT
-  return {
-    expression: '#version = :before',
-    names: { '#version': 'version' },
-    values: { ':before': number(version - 1) },
   }
 }

@@ -6,7 +6,7 @@ import { unsubscriptionBody, unsubscriptionBodyOf } from '../rows/unsubscription
 import { type Item, number, text, textOf } from './attributes.ts'
 import { fallingDue, fromShelf } from './dynamo-indexes.ts'
 import type { Table } from './dynamo-table.ts'
-import { ABSENT, type Condition, PRESENT } from './expressions.ts'
+import { follows, PRESENT } from './expressions.ts'
 import { dueAttributes, entryKey, timeToLive, unsubscriptionKey, unsubscriptionShelf } from './keys.ts'
 
 const unsubscriptionItem = z.object({ body: textOf.pipe(unsubscriptionBody) })
@@ -62,14 +62,5 @@ function itemOf(unsubscription: Unsubscription): Item {
     ...(retryAt && dueAttributes('UNSUBSCRIBE', retryAt)),
     ...timeToLive('unsubscription', askedAt),
     body: text(unsubscriptionBodyOf(unsubscription)),
-  }
-}
-
-function follows(version: number): Condition {
-  if (version === 1) return ABSENT
-  return {
-    expression: '#version = :before',
-    names: { '#version': 'version' },
-    values: { ':before': number(version - 1) },
   }
 }

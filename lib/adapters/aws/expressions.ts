@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
-import type { Item } from './attributes.ts'
+import { type Item, number } from './attributes.ts'
 import type { Key } from './keys.ts'
 
 /** A condition, filter or key condition, with `#name` for each attribute and `:value` for each value in it. */
@@ -27,6 +27,16 @@ export const PRESENT: Condition = { expression: 'attribute_exists(#pk)', names: 
 /** All items of a partition. */
 export function inPartition(pk: string): Condition {
   return { expression: '#pk = :pk', names: { '#pk': 'pk' }, values: { ':pk': { S: pk } } }
+}
+
+/** The item is of the version before this one; of version 1: it is not there yet. */
+export function follows(version: number): Condition {
+  if (version === 1) return ABSENT
+  return {
+    expression: '#version = :before',
+    names: { '#version': 'version' },
+    values: { ':before': number(version - 1) },
+  }
 }
 
 /** `#attribute IN (…)`; there must be a value. */
