@@ -78,7 +78,7 @@ const GREETING =
 function wordsCompared(message: Message, author: Author, owner: Addressee): readonly string[] {
   const names = namesIn(message, author, owner)
   const words: string[] = []
-  for (const token of readingOf(message).body.replace(GREETING, '').split(' ')) {
+  for (const token of readingOf(message).body.text.replace(GREETING, '').split(' ')) {
     if (/[@\d]|:\/\/|^www\./.test(token)) continue
     for (const word of lettersOf(token)) if (!names.has(word)) words.push(word)
     if (words.length >= MOST_WORDS) break

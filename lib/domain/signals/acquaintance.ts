@@ -2,6 +2,7 @@ import { aligned, domainOf, type Mailbox } from '../address.ts'
 import { isFreeMail } from '../free-mail.ts'
 import type { Message } from '../message.ts'
 import type { Detector, Observation } from './detector.ts'
+import { part } from './passage.ts'
 import { firstOf, phrases } from './phrases.ts'
 import { readingOf } from './reading.ts'
 
@@ -260,7 +261,7 @@ export const acquaintance: Detector = {
     else if (quoted === 'sender' || (quoted === null && refersToItself(message))) {
       seen.push({ name: 'answers-itself', detail: 'refers only to the sender’s own mail' })
     }
-    const past = firstOf(own.slice(0, 2_000), SHARED_PAST)
+    const past = firstOf(part(own, 0, 2_000), SHARED_PAST)
     if (past) seen.push({ name: 'shared-past', detail: past })
     return seen
   },

@@ -291,12 +291,12 @@ export const audience: Detector = {
   observe: ({ message }) => {
     const { own, opening } = readingOf(message)
     const seen: Observation[] = []
-    const greeting = PLURAL_GREETING.exec(opening.slice(0, 160))?.[0]
+    const greeting = PLURAL_GREETING.exec(opening.text.slice(0, 160))?.[0]
     if (greeting) {
       const loose = LOOSE.test(greeting) ? { strength: 0.7 } : {}
       seen.push({ name: 'plural-greeting', detail: greeting.trim().slice(0, 60), ...loose })
     }
-    const nobody = TO_NOBODY.exec(opening.slice(0, 120))?.[0]
+    const nobody = TO_NOBODY.exec(opening.text.slice(0, 120))?.[0]
     if (nobody) seen.push({ name: 'formal-to-nobody', detail: nobody.trim().slice(0, 60) })
     const many = found(own, TO_MANY)
     if (many.length > 0) {

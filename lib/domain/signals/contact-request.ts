@@ -2,6 +2,7 @@ import { domainOf, localPartOf } from '../address.ts'
 import { headerValue } from '../message.ts'
 import { REENGAGE, REQUEST } from './contact-request-words.ts'
 import type { Detector, Observation } from './detector.ts'
+import { part, together } from './passage.ts'
 import { firstOf, found } from './phrases.ts'
 import { readingOf } from './reading.ts'
 
@@ -19,11 +20,11 @@ export const contactRequest: Detector = {
     const purpose = headerValue(message, 'x-linkedin-class') ?? ''
     const seen: Observation[] = []
     const asked = firstOf(subject, REQUEST) ?? /^invite/i.exec(purpose)?.[0].toLowerCase() ?? null
-    const asks = firstOf(opening, REQUEST) ?? firstOf(own.slice(0, 2_500), REQUEST)
+    const asks = firstOf(opening, REQUEST) ?? firstOf(part(own, 0, 2_500), REQUEST)
     const box = at === null ? '' : localPartOf(at)
     if (asked) seen.push({ name: 'connect-subject', detail: asked })
     if (asks) seen.push({ name: 'connect-words', detail: asks })
-    const boilerplate = found(`${subject} ${own.slice(0, 2_500)}`, REQUEST)
+    const boilerplate = found(together(subject, ' ', part(own, 0, 2_500)), REQUEST)
     if (boilerplate.length >= 2)
       seen.push({ name: 'connect-boilerplate', detail: boilerplate.slice(0, 3).join(', ') })
     if (network && (asked || asks || /^(?:invitations?|friend-?requests?|connect)/.test(box)))

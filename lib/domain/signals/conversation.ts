@@ -2,6 +2,7 @@ import { domainOf } from '../address.ts'
 import { headerValue, type Message } from '../message.ts'
 import { FORMAL, TO_YOU } from './conversation-words.ts'
 import type { Detector, Observation } from './detector.ts'
+import { part, passage } from './passage.ts'
 import { firstOf } from './phrases.ts'
 import { readingOf } from './reading.ts'
 
@@ -19,13 +20,13 @@ export const conversation: Detector = {
     const { message } = evidence
     const { subject, own, opening, lines, quote } = readingOf(message)
     const seen: Observation[] = []
-    const bare = subject.replace(/^(?:\[[^\]]{1,60}\] ?){1,3}/, '')
+    const bare = subject.text.replace(/^(?:\[[^\]]{1,60}\] ?){1,3}/, '')
     const reply = REPLY.test(bare)
     const threaded = message.inReplyTo.length > 0 || message.references.length > 0
     if (reply && threaded) seen.push({ name: 'reply-threaded', detail: 'Re: with In-Reply-To or References' })
-    else if (reply) seen.push({ name: 'reply-subject', detail: subject.slice(0, 20) })
+    else if (reply) seen.push({ name: 'reply-subject', detail: subject.text.slice(0, 20) })
     else if (threaded) seen.push({ name: 'threaded', detail: 'In-Reply-To or References' })
-    if (FORWARD.test(bare)) seen.push({ name: 'forward-subject', detail: subject.slice(0, 20) })
+    if (FORWARD.test(bare)) seen.push({ name: 'forward-subject', detail: subject.text.slice(0, 20) })
     if (quote)
       seen.push({
         name: quote === 'forward' ? 'quoted-forward' : 'quoted-reply',
@@ -35,15 +36,15 @@ export const conversation: Detector = {
       })
     const client = clientOf(message)
     if (client) seen.push({ name: 'mail-client', detail: client.slice(0, 60) })
-    const greeted = GREETING.exec(opening)
+    const greeted = GREETING.exec(opening.text)
     if (greeted?.[1] && receiverNames(message).has(greeted[1])) {
       seen.push({ name: 'greets-receiver', detail: greeted[0] })
     }
     const closing = lines.slice(-14)
-    const farewell = firstOf(closing.join(' ').toLowerCase(), FORMAL)
+    const farewell = firstOf(passage(closing.join(' ').toLowerCase()), FORMAL)
     if (farewell) seen.push({ name: 'closing', detail: farewell })
     if (isSigned(message, closing)) seen.push({ name: 'signed-by-sender', detail: 'the sender’s name below' })
-    const talk = firstOf(own.slice(0, 3_000), TO_YOU)
+    const talk = firstOf(part(own, 0, 3_000), TO_YOU)
     if (talk) seen.push({ name: 'first-person', detail: talk })
     if (
       message.parts.some(

@@ -1,4 +1,5 @@
 import type { Detector, Observation } from './detector.ts'
+import { part } from './passage.ts'
 import { firstOf, phrases } from './phrases.ts'
 import { hostOf, readingOf } from './reading.ts'
 
@@ -78,16 +79,16 @@ export const htmlShape: Detector = {
         seen.push({ name: 'html-only', detail: 'no plain text' })
       }
     } else {
-      graded('image-placeholders', (own.match(/\[image[\]:]/g) ?? []).length, 5, '[IMAGE]')
+      graded('image-placeholders', (own.text.match(/\[image[\]:]/g) ?? []).length, 5, '[IMAGE]')
     }
     const web = links.filter((link) => hostOf(link) !== '')
     graded('web-links', web.length >= 3 ? web.length : 0, 25, 'links')
-    if (web.length > 0 && own.length / web.length < 150 && web.length >= 4) {
-      seen.push({ name: 'link-heavy', detail: `${web.length} links in ${own.length} characters` })
+    if (web.length > 0 && own.text.length / web.length < 150 && web.length >= 4) {
+      seen.push({ name: 'link-heavy', detail: `${web.length} links in ${own.text.length} characters` })
     }
     graded('redirect-links', web.filter((link) => REDIRECT.test(link)).length, 6, 'redirected links')
     graded('campaign-links', web.filter((link) => UTM.test(link)).length, 4, 'links with campaign marks')
-    const view = firstOf(opening, BROWSER_VIEW) ?? firstOf(own.slice(-1_800), BROWSER_VIEW)
+    const view = firstOf(opening, BROWSER_VIEW) ?? firstOf(part(own, -1_800), BROWSER_VIEW)
     if (view) seen.push({ name: 'browser-view', detail: view })
     graded(
       'drawn-rules',
@@ -95,24 +96,24 @@ export const htmlShape: Detector = {
       4,
       'drawn lines',
     )
-    if (own.length > 4_000)
+    if (own.text.length > 4_000)
       seen.push({
         name: 'long-text',
-        detail: `${own.length} characters`,
-        strength: Math.min(1, own.length / 12_000),
+        detail: `${own.text.length} characters`,
+        strength: Math.min(1, own.text.length / 12_000),
       })
     const aims = new Set(web.map((link) => link.replace(/[?#].*$/, '')))
     if (
       html &&
       html.images <= 3 &&
-      own.length < 900 &&
+      own.text.length < 900 &&
       aims.size <= 4 &&
       (html.tables >= 3 || html.pixels > 0 || aims.size > 0)
     ) {
-      seen.push({ name: 'single-purpose', detail: `${own.length} characters, ${aims.size} aims` })
+      seen.push({ name: 'single-purpose', detail: `${own.text.length} characters, ${aims.size} aims` })
     }
-    if (own.length < 600 && web.length <= 1 && (html?.images ?? 0) === 0) {
-      seen.push({ name: 'short-text', detail: `${own.length} characters` })
+    if (own.text.length < 600 && web.length <= 1 && (html?.images ?? 0) === 0) {
+      seen.push({ name: 'short-text', detail: `${own.text.length} characters` })
     }
     return seen
   },

@@ -1,4 +1,5 @@
 import type { Detector, Observation } from './detector.ts'
+import { expression } from './expression.ts'
 import { firstOf, found, phrases } from './phrases.ts'
 import { readingOf } from './reading.ts'
 
@@ -92,6 +93,8 @@ const COPYRIGHT = phrases(`
   termini e condizioni
 `)
 
+const YEAR = expression(/(?:©|\(c\)|copyright|copr\.) ?(?:©|\(c\))? ?(?:19|20)\d\d/)
+
 /** The foot that the law asks of businesses (§ 5 DDG, § 35a GmbHG, CAN-SPAM): commercial mail, of any kind. */
 export const imprint: Detector = {
   name: 'imprint',
@@ -101,9 +104,7 @@ export const imprint: Detector = {
     const words = found(footer, IMPRINT)
     if (words.length > 0)
       seen.push({ name: 'imprint', detail: words.join(', '), strength: Math.min(1, words.length / 3) })
-    const rights =
-      firstOf(footer, COPYRIGHT) ??
-      /(?:©|\(c\)|copyright|copr\.) ?(?:©|\(c\))? ?(?:19|20)\d\d/.exec(footer)?.[0]
+    const rights = firstOf(footer, COPYRIGHT) ?? YEAR.exec(footer)?.[0]
     if (rights) seen.push({ name: 'copyright', detail: rights })
     return seen
   },

@@ -1,4 +1,5 @@
 import type { Inference, Observation, Seen } from './detector.ts'
+import { part } from './passage.ts'
 import { firstOf, phrases } from './phrases.ts'
 import { readingOf } from './reading.ts'
 
@@ -135,7 +136,7 @@ export const letter: Inference = {
     const inferred: Observation[] = []
     const { own, links } = readingOf(message)
     if (seen.has('greets-receiver') && !MACHINE.some((name) => seen.has(name))) {
-      const request = firstOf(own.slice(0, 2_000), REQUEST)
+      const request = firstOf(part(own, 0, 2_000), REQUEST)
       if (request) inferred.push({ name: 'asks-one', detail: request })
     }
     if (BY_HAND.every((name) => seen.has(name)) && !NOT_BY_HAND.some((name) => seen.has(name))) {
@@ -143,11 +144,11 @@ export const letter: Inference = {
     }
     if (isWrittenThroughService(seen))
       inferred.push({ name: 'letter-by-service', detail: seen.get('first-person')?.detail ?? '' })
-    const words = own === '' ? 0 : own.split(' ').length
     const pitched = (seen.get('solicitation-words')?.strength ?? 0) > 0.5
     const released = (seen.get('unsubscribe-words')?.strength ?? 0) > 0.5
     const bare = links.length === 0 && !pitched && !released && !NO_NOTE.some((name) => seen.has(name))
-    if (seen.has('sender-person') && bare && words > 0 && words <= FEW) {
+    const words = seen.has('sender-person') && bare && own.text !== '' ? own.text.split(' ').length : 0
+    if (words > 0 && words <= FEW) {
       const strength = words <= FEWEST ? 1 : (FEW + FEWEST - words) / FEW
       inferred.push({ name: 'bare-note', detail: `${words}`, strength })
     }

@@ -1,5 +1,6 @@
 import { headerValue, type Message } from '../message.ts'
 import type { Detector, Observation } from './detector.ts'
+import { passage } from './passage.ts'
 import { firstOf, phrases } from './phrases.ts'
 import { plain, readingOf } from './reading.ts'
 
@@ -58,11 +59,11 @@ export const listDiscussion: Detector = {
       seen.push({ name: 'precedence-list', detail: 'Precedence: list' })
     }
     const { subject } = readingOf(message)
-    const footer = plain(message.text.slice(-2_000))
-    const tag = /^(?:(?:re|aw|fwd?|sv|wg) ?: ?)*\[[^\]]{2,40}\]/.exec(subject)?.[0]
+    const footer = passage(plain(message.text.slice(-2_000)))
+    const tag = /^(?:(?:re|aw|fwd?|sv|wg) ?: ?)*\[[^\]]{2,40}\]/.exec(subject.text)?.[0]
     if (tag) seen.push({ name: 'subject-tag', detail: tag })
     if (
-      /^(?:\[[^\]]{1,60}\] ?){0,3}(?:re|aw|sv|antw|fwd?|wg) ?:/.test(subject) &&
+      /^(?:\[[^\]]{1,60}\] ?){0,3}(?:re|aw|sv|antw|fwd?|wg) ?:/.test(subject.text) &&
       (software || isListPost(message))
     ) {
       seen.push({ name: 'list-reply', detail: 'Re: on a list' })

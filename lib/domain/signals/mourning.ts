@@ -1,8 +1,11 @@
 import type { Detector } from './detector.ts'
+import { expression } from './expression.ts'
+import { part, together } from './passage.ts'
 import { readingOf } from './reading.ts'
 
-const MOURNING =
-  /(?<!\p{L})(?:verstorben|gestorben|(?:ist|sind) (?:gestern|heute|am|in|nach)[^.!?]{0,60}(?:entschlafen|eingeschlafen)|trauerfeier|trauergottesdienst|beerdigung|beisetzung|urnenbeisetzung|bestattung|traueranzeige|in stiller trauer|von uns gegangen|passed away|funeral|memorial service|in loving memory|condolences|(?:has|have) died|est décédée?|obsèques|ha fallecido|funeral|è mancat[oa]|funerale|is overleden|uitvaart)(?!\p{L})/u
+const MOURNING = expression(
+  /(?<!\p{L})(?:verstorben|gestorben|(?:ist|sind) (?:gestern|heute|am|in|nach)[^.!?]{0,60}(?:entschlafen|eingeschlafen)|trauerfeier|trauergottesdienst|beerdigung|beisetzung|urnenbeisetzung|bestattung|traueranzeige|in stiller trauer|von uns gegangen|passed away|funeral|memorial service|in loving memory|condolences|(?:has|have) died|est décédée?|obsèques|ha fallecido|funeral|è mancat[oa]|funerale|is overleden|uitvaart)(?!\p{L})/u,
+)
 /** Where it would be said (characters). */
 const HEAD = 700
 
@@ -11,7 +14,7 @@ export const mourning: Detector = {
   name: 'mourning',
   observe: ({ message }) => {
     const { subject, body } = readingOf(message)
-    const said = MOURNING.exec(`${subject}. ${body.slice(0, HEAD)}`)?.[0]
+    const said = MOURNING.exec(together(subject, '. ', part(body, 0, HEAD)))?.[0]
     return said === undefined ? [] : [{ name: 'mourning', detail: said.slice(0, 60) }]
   },
 }

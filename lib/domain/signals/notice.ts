@@ -1,5 +1,7 @@
 import type { Detector, Inference, Seen } from './detector.ts'
+import { expression } from './expression.ts'
 import { NOTICE } from './notice-words.ts'
+import { part, together } from './passage.ts'
 import { found } from './phrases.ts'
 import { readingOf } from './reading.ts'
 import { sellingSigns } from './selling.ts'
@@ -12,20 +14,24 @@ const LONGEST = 1_500
 const LONGEST_NAMED = 4_000
 
 /** An absence may be given with its dates and its reason between. */
-const CLOSED =
-  /(?<!\p{L})(?:bleib(?:t|en)|ist|sind|wird|(?:haben|hat) (?:vom|am|ab|von|zwischen|in|bis|über|wegen))(?!\p{L})[^!?]{0,90}?(?<!\p{L})geschlossen(?!\p{L})|\d\.?(?: \p{L}{3,9})?(?: \d{4})? geschlossen/u
+const CLOSED = expression(
+  /(?<!\p{L})(?:bleib(?:t|en)|ist|sind|wird|(?:haben|hat) (?:vom|am|ab|von|zwischen|in|bis|über|wegen))(?!\p{L})[^!?]{0,90}?(?<!\p{L})geschlossen(?!\p{L})|\d\.?(?: \p{L}{3,9})?(?: \d{4})? geschlossen/u,
+)
 /** The assembly of those who own or belong to it: a right of theirs, called as the statutes demand. */
-const ASSEMBLY =
-  /(?:mitglieder|general|haupt|vertreter|eigentümer|gesellschafter|wohnungseigentümer|jahreshaupt)versammlung|annual general meeting|extraordinary general meeting|\bagm\b|shareholders['’]? meeting|owners['’]? meeting/
-const STATUTES =
-  /§ ?\d|satzung|tagesordnung|beschlussf(?:assung|ähig)|entlastung|stimmrecht|vollmacht|statutes|bylaws|by-laws|articles of association|\bquorum|\bproxy|form- und fristgerecht|resolutions?\b/
+const ASSEMBLY = expression(
+  /(?:mitglieder|general|haupt|vertreter|eigentümer|gesellschafter|wohnungseigentümer|jahreshaupt)versammlung|annual general meeting|extraordinary general meeting|\bagm\b|shareholders['’]? meeting|owners['’]? meeting/,
+)
+const STATUTES = expression(
+  /§ ?\d|satzung|tagesordnung|beschlussf(?:assung|ähig)|entlastung|stimmrecht|vollmacht|statutes|bylaws|by-laws|articles of association|\bquorum|\bproxy|form- und fristgerecht|resolutions?\b/,
+)
 
 /** Whoever names a price sells, unless it is the price that has changed, or is paid back. */
 const PRICE = /[€£$] ?\d|\d ?(?:€|eur(?!\p{L}))/u
-const ABOUT_PRICES = /preis|price|beitr[aä]g|gebühr|(?<!\p{L})fees?(?!\p{L})/u
+const ABOUT_PRICES = expression(/preis|price|beitr[aä]g|gebühr|(?<!\p{L})fees?(?!\p{L})/u)
 /** What calls itself a circular, … */
-const CIRCULAR =
-  /(?:rundschreiben|\p{L}brief|\p{L}info|(?<!\p{L})infos?|mitteilungen|newsletter|bulletin|ausgabe|issue|digest)(?!\p{L})/u
+const CIRCULAR = expression(
+  /(?:rundschreiben|\p{L}brief|\p{L}info|(?<!\p{L})infos?|mitteilungen|newsletter|bulletin|ausgabe|issue|digest)(?!\p{L})/u,
+)
 /** … and is one of a row, or of several things: a notice may be among them, and can be read with them. */
 const SEVERAL = /(?<!\p{L})(?:nr|no)\.? ?\d|\d\/\d{2,4}|, | und | and | & /u
 
@@ -34,16 +40,16 @@ export const notice: Detector = {
   name: 'notice',
   observe: ({ message }) => {
     const { subject, body } = readingOf(message)
-    if (CIRCULAR.test(subject) && SEVERAL.test(subject)) return []
+    if (CIRCULAR.test(subject) && SEVERAL.test(subject.text)) return []
     const titled = found(subject, NOTICE)
-    if (body.length > (titled.length > 0 ? LONGEST_NAMED : LONGEST)) return []
-    if (sellingSigns(`${subject}. ${body}`).length > 0) return []
-    if (PRICE.test(body) && !ABOUT_PRICES.test(`${subject} ${body}`)) return []
-    const head = body.slice(0, HEAD)
+    if (body.text.length > (titled.length > 0 ? LONGEST_NAMED : LONGEST)) return []
+    if (sellingSigns(together(subject, '. ', body)).length > 0) return []
+    if (PRICE.test(body.text) && !ABOUT_PRICES.test(together(subject, ' ', body))) return []
+    const head = part(body, 0, HEAD)
     const words = [...titled, ...found(head, NOTICE)]
-    const closed = CLOSED.exec(`${subject}. ${head}`)?.[0]
+    const closed = CLOSED.exec(together(subject, '. ', head))?.[0]
     if (closed) words.push(closed.slice(0, 60))
-    const assembly = ASSEMBLY.exec(`${subject}. ${head}`)?.[0]
+    const assembly = ASSEMBLY.exec(together(subject, '. ', head))?.[0]
     if (assembly && STATUTES.test(body)) words.push(assembly)
     if (words.length === 0) return []
     const strength = words.length > 1 ? {} : { strength: 0.75 }

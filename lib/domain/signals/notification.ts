@@ -1,6 +1,8 @@
 import { listIdOf } from '../message.ts'
 import type { Detector, Observation } from './detector.ts'
+import { expression } from './expression.ts'
 import { ACTIVITY, SETTINGS } from './notification-words.ts'
+import { part } from './passage.ts'
 import { firstOf } from './phrases.ts'
 import { readingOf } from './reading.ts'
 
@@ -30,7 +32,7 @@ const SERVICES: readonly (readonly [start: string, service: string])[] = [
 
 /** Lists to which a repository posts: their readers get notes of a machine, though the list is one of people. */
 const COMMIT_LIST = /[-_.](?:commits?|cvs|svn|checkins|changes|builds?|bugs|notifications?)(?:$|[.@])/
-const NOTE = /\bnotification\b|\bbenachrichtigung\b/
+const NOTE = expression(/\bnotification\b|\bbenachrichtigung\b/)
 
 /** Notes of a service on what happened there: its own headers, and "X commented on …". */
 export const notification: Detector = {
@@ -50,7 +52,7 @@ export const notification: Detector = {
     if (settings) seen.push({ name: 'notification-settings', detail: settings })
     const subjectActivity = firstOf(subject, ACTIVITY) ?? NOTE.exec(subject)?.[0] ?? null
     if (subjectActivity) seen.push({ name: 'activity-subject', detail: subjectActivity })
-    const activity = firstOf(opening, ACTIVITY) ?? firstOf(footer.slice(-600), ACTIVITY)
+    const activity = firstOf(opening, ACTIVITY) ?? firstOf(part(footer, -600), ACTIVITY)
     if (activity) seen.push({ name: 'activity-words', detail: activity })
     return seen
   },

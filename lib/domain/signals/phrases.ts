@@ -1,91 +1,149 @@
-/** A set of phrases compiled into one expression, linear in the text. */
+import type { Passage } from './passage.ts'
+import { nextPossible, type Runs, runsOf } from './runs.ts'
+
+/** A set of phrases, to be sought in texts: in time linear in the text, and mostly without a look at it. */
 export interface Phrases {
-  /**
-   * Global and shared: whoever asks it says where it begins. A copy for each asking, as `matchAll` makes, costs
-   * more than most answers.
-   */
-  readonly pattern: RegExp
+  /** Each phrase, and what a text must have that has it; one with an apostrophe is two. */
+  readonly all: () => { readonly phrases: readonly Phrase[]; readonly runs: Runs }
+}
+
+interface Phrase {
+  /** How it begins: up to the first sign that stands for several things. */
+  readonly head: string
+  /** All of it, sticky; null where the head is all of it. */
+  readonly pattern: (() => RegExp) | null
+  /** Begins with a sign: "% off" may stand behind a figure. */
+  readonly behindWords: boolean
+}
+
+/** A phrase in a text, from … up to. */
+interface Match {
+  readonly start: number
+  readonly end: number
 }
 
 const MAX_MATCHES = 200
 
 /**
- * Compiles phrases, each a line: lower-case words, where `*` ends a stem (`anmeld*`) and `…` stands for a few
+ * Takes phrases, each a line: lower-case words, where `*` ends a stem (`anmeld*`) and `…` stands for a few
  * words within one sentence. Phrases match whole words; white space in them is one space of the reading.
  */
 export function phrases(lines: string): Phrases {
-  let compiled: RegExp | undefined
+  // When they are first asked for: a function that starts cold may never ask.
+  const all = once(() => {
+    const written = lines
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .flatMap(eitherApostrophe)
+    return {
+      phrases: written.map(phraseOf),
+      runs: runsOf(written.map((phrase) => phrase.split(WILD))),
+    }
+  })
+  return { all }
+}
+
+/** What stands for several things, with the spaces that belong to it. */
+const WILD = / ?… ?|\*/
+
+function phraseOf(written: string): Phrase {
+  const [head = written] = written.split(WILD)
   return {
-    // When it is first asked for: a function that starts cold may never ask.
-    get pattern() {
-      compiled ??= compile(lines)
-      return compiled
-    },
+    head,
+    pattern: head === written ? null : once(() => new RegExp(`${sourceOf(written)}(?![\\p{L}\\p{N}])`, 'uy')),
+    behindWords: !/^[\p{L}\p{N}*]/u.test(written),
   }
 }
 
-function compile(lines: string): RegExp {
-  const all = lines
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-  const words = all.filter((phrase) => /^[\p{L}\p{N}]/u.test(phrase))
-  // "20% off": a phrase that starts with a sign may follow a figure.
-  const signs = all.filter((phrase) => !/^[\p{L}\p{N}]/u.test(phrase))
-  const alternatives = [
-    ...(words.length > 0 ? [`(?<![\\p{L}\\p{N}])${written(tree(words))}`] : []),
-    ...(signs.length > 0 ? [written(tree(signs))] : []),
-  ]
-  return new RegExp(`(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'gu')
+/** Written either way, each of them. */
+function eitherApostrophe(phrase: string): readonly string[] {
+  const [first = '', ...rest] = phrase.split("'")
+  return rest.reduce(
+    (written: readonly string[], piece) =>
+      written.flatMap((start) => [`${start}'${piece}`, `${start}’${piece}`]),
+    [first],
+  )
+}
+
+function sourceOf(phrase: string): string {
+  return phrase
+    .replace(/[.+?^${}()|[\]\\/]/g, '\\$&')
+    .replace(/ ?… ?/g, '[^!?]{1,40}?')
+    .replaceAll('*', '\\p{L}{0,24}')
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 /** The different phrases that occur in a lower-cased text, in order of appearance. */
-export function found(text: string, { pattern }: Phrases): readonly string[] {
-  const matches = new Set<string>()
-  pattern.lastIndex = 0
-  for (let count = 0; count < MAX_MATCHES; count++) {
-    const match = pattern.exec(text)
-    if (match === null) break
-    matches.add(match[0])
+export function found(passage: Passage, set: Phrases): readonly string[] {
+  const kept = new Set<string>()
+  let from = 0
+  let count = 0
+  for (const { start, end } of matches(passage, set)) {
+    if (start < from) continue
+    kept.add(passage.text.slice(start, end))
+    from = end
+    if (++count === MAX_MATCHES) break
   }
-  return [...matches]
+  return [...kept]
 }
 
 /** The first phrase that occurs in a lower-cased text, or null. */
-export function firstOf(text: string, { pattern }: Phrases): string | null {
-  pattern.lastIndex = 0
-  return pattern.exec(text)?.[0] ?? null
+export function firstOf(passage: Passage, set: Phrases): string | null {
+  const [first] = matches(passage, set)
+  return first === undefined ? null : passage.text.slice(first.start, first.end)
 }
 
-/** What may come next, piece by piece; the empty piece ends a phrase. */
-interface Tree extends Map<string, Tree> {}
-
-/** Phrases that begin alike share their beginning, so that a thousand cost hardly more than a hundred. */
-function tree(all: readonly string[]): Tree {
-  const root: Tree = new Map()
-  for (const phrase of all) {
-    let node = root
-    for (const piece of [...pieces(phrase), '']) {
-      const next: Tree = node.get(piece) ?? new Map()
-      node.set(piece, next)
-      node = next
+/**
+ * In order of their beginning, the longest before the others that begin there: the grams tell which phrases may be in
+ * the text, their heads tell where, and only there the text is looked at.
+ */
+function matches({ text, grams }: Passage, set: Phrases): readonly Match[] {
+  const { phrases, runs } = set.all()
+  const all: Match[] = []
+  const next = (from: number) => nextPossible(runs, from, grams)
+  for (let index = next(0); index < runs.count; index = next(index + 1)) {
+    const phrase = phrases[index]
+    if (phrase === undefined) break
+    // One that begins with `*` has no head: it may be anywhere, up to the end.
+    for (
+      let at = text.indexOf(phrase.head);
+      at >= 0 && at < text.length;
+      at = text.indexOf(phrase.head, at + 1)
+    ) {
+      const end = endOf(phrase, text, at)
+      if (end !== null) all.push({ start: at, end })
     }
   }
-  return root
+  return all.length > 1 ? all.sort((one, other) => one.start - other.start || other.end - one.end) : all
 }
 
-/** The longer phrase before the shorter that it begins with. */
-function written(node: Tree): string {
-  const longer = [...node].filter(([piece]) => piece !== '').map(([piece, next]) => piece + written(next))
-  const alternatives = node.has('') ? [...longer, ''] : longer
-  return alternatives.length === 1 ? (alternatives[0] ?? '') : `(?:${alternatives.join('|')})`
+/** Where a phrase ends of which the head stands at this place; null where it is not the phrase, or within a word. */
+function endOf({ head, pattern, behindWords }: Phrase, text: string, at: number): number | null {
+  if (!behindWords && isWord(text, before(text, at))) return null
+  if (pattern === null) return isWord(text, at + head.length) ? null : at + head.length
+  const whole = pattern()
+  whole.lastIndex = at
+  return whole.test(text) ? whole.lastIndex : null
 }
 
-function pieces(phrase: string): readonly string[] {
-  return [...phrase.replace(/ ?… ?/g, '…')].map((sign) => {
-    if (sign === '*') return '\\p{L}{0,24}'
-    if (sign === '…') return '[^!?]{1,40}?'
-    if (sign === "'") return "['’]"
-    return sign.replace(/[.+?^${}()|[\]\\/]/, '\\$&')
-  })
+/** Where the character before it begins. */
+function before(text: string, at: number): number {
+  const code = text.charCodeAt(at - 1)
+  return code >= 0xdc00 && code <= 0xdfff ? at - 2 : at - 1
+}
+
+/** Is there a letter or a figure at this place? */
+function isWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90)
+  return code > 0 && /[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at) ?? 0))
 }

@@ -124,7 +124,7 @@ export const purpose: Inference = {
     }
     const bulk = BULK.filter((name) => seen.has(name))
     if (bulk.length === 0 || seen.has('list-post') || seen.has('list-software')) return inferred
-    const told = FOR_MANY.some((name) => seen.has(name)) || readingOf(message).body.length > ESSAY
+    const told = FOR_MANY.some((name) => seen.has(name)) || readingOf(message).body.text.length > ESSAY
     if (!told) {
       const detail = bulk.join(', ')
       inferred.push({ name: 'bulk-without-content', detail, ...(aimless ? { strength: 0.4 } : {}) })

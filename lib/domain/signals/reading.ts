@@ -1,18 +1,20 @@
 import { headerValue, type Message } from '../message.ts'
+import { gramsFor } from './grams.ts'
 import { type HtmlShape, readHtml } from './html.ts'
+import { type Passage, part, passage } from './passage.ts'
 
 /** A message as the detectors of language and shape look at it, computed once. */
 export interface Reading {
   /** Lower-cased, white space collapsed. */
-  readonly subject: string
+  readonly subject: Passage
   /** The writer's own words: without quoted text; lower-cased, white space collapsed. */
-  readonly own: string
+  readonly own: Passage
   /** `own` up to the sign-off: without signature, disclaimer and whatever a house adds below each letter. */
-  readonly body: string
+  readonly body: Passage
   /** The first 700 characters of `own`. */
-  readonly opening: string
+  readonly opening: Passage
   /** The last 1,800 characters of `own`. */
-  readonly footer: string
+  readonly footer: Passage
   /** Lines of the own words as written, trimmed, without empty ones. */
   readonly lines: readonly string[]
   /** How the quotation begins, where there is one. */
@@ -39,11 +41,14 @@ export function readingOf(message: Message): Reading {
   return reading
 }
 
+/** White space that is not the one space that it becomes: most is. */
+const UNEVEN_SPACE = /[^\S ]\s*|\s{2,}/g
+
 /** Lower-cased, white space collapsed, invisible characters (preheader filling) taken out. */
 export function plain(text: string): string {
   return text
     .replace(/\u034f|[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(UNEVEN_SPACE, ' ')
     .trim()
     .toLowerCase()
 }
@@ -55,22 +60,30 @@ function read(message: Message): Reading {
   const source = message.text.trim().length * 4 < htmlText.trim().length ? htmlText : message.text
   const { own, quote } = withoutQuotes(withoutListFooter(message, bounded(source)))
   const ownText = plain(own)
+  const subject = plain(message.subject).slice(0, 500)
+  const grams = gramsFor(ownText.length + subject.length)
+  const words = passage(ownText, grams)
   const written = own
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
   return {
-    subject: plain(message.subject).slice(0, 500),
-    own: ownText,
-    body: plain(bodyOf(written)),
-    opening: ownText.slice(0, 700),
-    footer: ownText.slice(-1_800),
+    subject: passage(subject, grams),
+    own: words,
+    body: beginningOf(words, plain(bodyOf(written))),
+    opening: part(words, 0, 700),
+    footer: part(words, -1_800),
     lines: written,
     quote,
     attributions: quote === null ? [] : attributionsOf(message.text),
     html,
     links: [...(html?.links ?? []), ...linksOf(own)],
   }
+}
+
+/** A text that is the beginning of another, as it nearly always is, needs no grams of its own. */
+function beginningOf(whole: Passage, text: string): Passage {
+  return whole.text.startsWith(text) ? part(whole, 0, text.length) : passage(text, whole.grams)
 }
 
 /** What the list software adds below each post (RFC 2369 lists only) is not the writer's word. */

@@ -1,4 +1,5 @@
 import type { Detector, Observation } from './detector.ts'
+import { together } from './passage.ts'
 import { found } from './phrases.ts'
 import { readingOf } from './reading.ts'
 import { SOLICITATION } from './solicitation-words.ts'
@@ -8,7 +9,7 @@ export const solicitation: Detector = {
   name: 'solicitation',
   observe: ({ message }): readonly Observation[] => {
     const { own, subject } = readingOf(message)
-    const words = found(`${subject} ${own}`, SOLICITATION)
+    const words = found(together(subject, ' ', own), SOLICITATION)
     if (words.length === 0) return []
     return [
       {

@@ -1,15 +1,20 @@
 import type { Detector, Observation } from './detector.ts'
+import { expression } from './expression.ts'
+import { part, together } from './passage.ts'
 import { firstOf, found, phrases } from './phrases.ts'
 import { readingOf } from './reading.ts'
 import { MATTERS } from './transaction-words.ts'
 
 /** A number given as that of an order, an invoice, a booking, a customer, a case. */
-const RECORD =
-  /(?:order|invoice|receipt|booking|reservation|confirmation|reference|tracking|shipment|ticket|case|request|customer|account|transaction|contract|policy|member|bestell|bestellung|auftrags?|rechnungs?|rechnung|buchungs?|reservierungs?|sendungs?|kunden|vertrags?|vorgangs?|ticket|beleg|versicherungs?|mitglieds?|referenz|commande|facture|pedido)[- ]?(?:nummer|number|nr|no|id|code|#)?\.?[ :#-]{0,3}(?:(?=[a-z/-]{0,8}\d)[a-z0-9/-]{4,24}|(?:[a-z]{1,3} )?\d[\d ]{5,18})|(?:num[ée]ro|número|n°|nº|réf(?:érence)?|referencia|riferimento|kenmerk|codice|código|dossier)(?: (?:de|d['’]|du|del|di|della|dell['’]|van) ?[a-zà-ÿ]{3,16})? ?[:#]? ?(?=[a-z/-]{0,8}\d)[a-z0-9/-]{4,24}|(?:bestel|factuur|klant|reserverings|boekings|order|polis|dossier|zaak|track|lid)nummer[ :#]{1,3}(?=[a-z/-]{0,8}\d)[a-z0-9/-]{4,24}/
-const AMOUNT =
-  /(?:total|amount|summe|betrag|gesamt|gesamtbetrag|rechnungsbetrag|gesamtsumme|zu zahlen|paid|due|charged|importe|montant|totale|importo|totaal|bedrag)[^.!?]{0,40}?(?:[$€£]|eur|usd|gbp|chf) ?\d|(?:total|amount|summe|betrag|gesamt|gesamtbetrag|rechnungsbetrag|gesamtsumme|zu zahlen|paid|due|charged|importe|montant|à payer|a pagar|totale|importo|da pagare|totaal|bedrag|te betalen)[^.!?]{0,40}?\d{1,6}[.,]\d\d ?(?:[$€£]|eur|usd|gbp|chf)/
-const CODE =
-  /(?:code|kod(?: odbioru)?|código de|pin|tan|passcode|otp|password|passwort|kennwort|código|codice)\b[^.!?]{0,60}?(?<![\p{L}\p{N}./-])(?:\d{4,8}|\d{3}[ -]\d{3}|[a-z]-?\d{5,8})(?![\p{N}/-])|(?<![\p{L}\p{N}./-])(?:\d{5,8}|\d{3}[ -]\d{3})(?![\p{N}/-])[^.!?]{0,40}?\b(?:code|pin|tan|bestätigungscode|sicherheitscode|anmeldecode)\b/u
+const RECORD = expression(
+  /(?:order|invoice|receipt|booking|reservation|confirmation|reference|tracking|shipment|ticket|case|request|customer|account|transaction|contract|policy|member|bestell|bestellung|auftrags?|rechnungs?|rechnung|buchungs?|reservierungs?|sendungs?|kunden|vertrags?|vorgangs?|ticket|beleg|versicherungs?|mitglieds?|referenz|commande|facture|pedido)[- ]?(?:nummer|number|nr|no|id|code|#)?\.?[ :#-]{0,3}(?:(?=[a-z/-]{0,8}\d)[a-z0-9/-]{4,24}|(?:[a-z]{1,3} )?\d[\d ]{5,18})|(?:num[ée]ro|número|n°|nº|réf(?:érence)?|referencia|riferimento|kenmerk|codice|código|dossier)(?: (?:de|d['’]|du|del|di|della|dell['’]|van) ?[a-zà-ÿ]{3,16})? ?[:#]? ?(?=[a-z/-]{0,8}\d)[a-z0-9/-]{4,24}|(?:bestel|factuur|klant|reserverings|boekings|order|polis|dossier|zaak|track|lid)nummer[ :#]{1,3}(?=[a-z/-]{0,8}\d)[a-z0-9/-]{4,24}/,
+)
+const AMOUNT = expression(
+  /(?:total|amount|summe|betrag|gesamt|gesamtbetrag|rechnungsbetrag|gesamtsumme|zu zahlen|paid|due|charged|importe|montant|totale|importo|totaal|bedrag)[^.!?]{0,40}?(?:[$€£]|eur|usd|gbp|chf) ?\d|(?:total|amount|summe|betrag|gesamt|gesamtbetrag|rechnungsbetrag|gesamtsumme|zu zahlen|paid|due|charged|importe|montant|à payer|a pagar|totale|importo|da pagare|totaal|bedrag|te betalen)[^.!?]{0,40}?\d{1,6}[.,]\d\d ?(?:[$€£]|eur|usd|gbp|chf)/,
+)
+const CODE = expression(
+  /(?:code|kod(?: odbioru)?|código de|pin|tan|passcode|otp|password|passwort|kennwort|código|codice)\b[^.!?]{0,60}?(?<![\p{L}\p{N}./-])(?:\d{4,8}|\d{3}[ -]\d{3}|[a-z]-?\d{5,8})(?![\p{N}/-])|(?<![\p{L}\p{N}./-])(?:\d{5,8}|\d{3}[ -]\d{3})(?![\p{N}/-])[^.!?]{0,40}?\b(?:code|pin|tan|bestätigungscode|sicherheitscode|anmeldecode)\b/u,
+)
 const SERVICE_NOTE = phrases(`
   service message
   servicenachricht
@@ -113,7 +118,7 @@ export const transaction: Detector = {
   name: 'transaction',
   observe: ({ message }) => {
     const { subject, own, lines } = readingOf(message)
-    const start = own.slice(0, 4_000)
+    const start = part(own, 0, 4_000)
     const seen: Observation[] = []
     const subjects: string[] = []
     const texts: string[] = []
@@ -134,14 +139,15 @@ export const transaction: Detector = {
         strength: Math.min(1, texts.length / 5),
       })
     }
-    const record = RECORD.exec(`${subject} ${start}`)?.[0]
+    const titled = together(subject, ' ', start)
+    const record = RECORD.exec(titled)?.[0]
     if (record) seen.push({ name: 'record-number', detail: record.slice(0, 60) })
     const amount = AMOUNT.exec(start)?.[0]
     if (amount) seen.push({ name: 'amount-total', detail: amount.slice(0, 60) })
     const aboutCodes = MATTERS.filter(({ name }) => name === 'access-code').some(
       (matter) => firstOf(subject, matter.subject) !== null || firstOf(start, matter.text) !== null,
     )
-    if (aboutCodes && CODE.test(`${subject} ${start}`)) seen.push({ name: 'code-given', detail: 'a code' })
+    if (aboutCodes && CODE.test(titled)) seen.push({ name: 'code-given', detail: 'a code' })
     const note = firstOf(own, SERVICE_NOTE)
     if (note) seen.push({ name: 'service-note', detail: note })
     const fields = lines.slice(0, 60).filter((line) => FIELD.test(line)).length

@@ -1,0 +1,55 @@
+import { ANY_GRAM, type Grams, gramsIn } from './grams.ts'
+
+/** Runs of text to be looked for, as the grams that each of them has. */
+export interface Runs {
+  readonly count: number
+  /** Of each, the rarest: most are told to be absent by this one. */
+  readonly rarest: Uint32Array
+  /** The others, one run behind the other. */
+  readonly others: Uint32Array
+  /** Where the others of each begin; one more at the end. */
+  readonly begins: Uint32Array
+}
+
+/** So many grams of a piece are asked for: the rarest, as each further one says less. */
+const MOST = 5
+
+/** @param each the pieces of text that stand in each */
+export function runsOf(each: readonly (readonly string[])[]): Runs {
+  const kept = each.map((pieces) => pieces.flatMap((piece) => gramsIn(piece).slice(0, MOST)))
+  const begins = new Uint32Array(kept.length + 1)
+  for (const [index, grams] of kept.entries()) {
+    begins[index + 1] = (begins[index] ?? 0) + Math.max(0, grams.length - 1)
+  }
+  return {
+    count: kept.length,
+    rarest: Uint32Array.from(kept, ([rarest = ANY_GRAM]) => rarest),
+    others: Uint32Array.from(kept.flatMap((grams) => grams.slice(1))),
+    begins,
+  }
+}
+
+/**
+ * The first of them, from one on, that a text with these grams may have; `count` where it has none. Of what is too
+ * short to have a gram, nothing can be said, and it may always be there.
+ */
+export function nextPossible(runs: Runs, from: number, grams: Grams): number {
+  const { count, rarest } = runs
+  const { places, mask } = grams
+  for (let index = from; index < count; index++) {
+    const place = (rarest[index] ?? 0) & mask
+    // Ten thousand times a message: no call for what the first look answers.
+    if ((((places[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1 && hasOthers(runs, index, grams))
+      return index
+  }
+  return count
+}
+
+function hasOthers({ others, begins }: Runs, index: number, { places, mask }: Grams): boolean {
+  const end = begins[index + 1] ?? 0
+  for (let at = begins[index] ?? 0; at < end; at++) {
+    const place = (others[at] ?? 0) & mask
+    if ((((places[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 0) return false
+  }
+  return true
+}

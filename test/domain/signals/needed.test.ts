@@ -1,0 +1,120 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { expression } from '../../../lib/domain/signals/expression.ts'
+import { addText, gramsFor, gramsIn } from '../../../lib/domain/signals/grams.ts'
+import { neededRuns } from '../../../lib/domain/signals/needed.ts'
+import { passage } from '../../../lib/domain/signals/passage.ts'
+import { nextPossible, runsOf } from '../../../lib/domain/signals/runs.ts'
+
+describe('what every match of an expression has', () => {
+  test.each([
+    [/unsubscribe/, ['unsubscribe']],
+    [/(?:un)?subscribe|abo\d/, ['subscribe', 'unsubscribe', 'abo']],
+    [/news(?:letter|brief)en?/, ['newslettere', 'newsletteren', 'newsbriefe', 'newsbriefen']],
+    [/\d{1,2} ?uhr/, ['uhr', ' uhr']],
+    [/(?<!\p{L})beitr[aä]ge(?!\p{L})/u, ['beitrage', 'beiträge']],
+    [/total[^.!?]{0,40}?€/, ['total']],
+    [/(?:garten){2,}/, ['garten']],
+    [/\u{1f600}\bfest\.|ko\/la/u, ['😀fest.', 'ko/la']],
+    [/(?:sommer|winter)?fest/, ['sommerfest', 'winterfest', 'fest']],
+  ])('%s', (pattern, expected) => {
+    expect([...(neededRuns(pattern) ?? [])].sort()).toEqual([...expected].sort())
+  })
+
+  test.each([
+    /\d+ ?%/,
+    /a|unsubscribe/,
+    /(?:garten)?/,
+    /(?:garten)*/,
+    /[a-c]x[d-f]/,
+    /(?=garten)\w+/,
+    /(\w)\1/,
+    /^.$/,
+  ])('nothing can be named: %s', (pattern) => expect(neededRuns(pattern)).toBeNull())
+
+  test('whatever an expression matches has one of its runs', () => {
+    const atom = fc.constantFrom(
+      'a',
+      'ü',
+      'no',
+      'garten',
+      '\\d',
+      '[xy]',
+      '[a-f]',
+      '.',
+      '\\.',
+      '(?:ein|aus)',
+      '(?:fest|\\d|)',
+    )
+    const quantifier = fc.constantFrom('', '', '', '?', '*', '+', '{2}', '{0,2}', '{1,3}?')
+    const source = fc
+      .array(fc.array(fc.tuple(atom, quantifier), { minLength: 1, maxLength: 6 }), {
+        minLength: 1,
+        maxLength: 3,
+      })
+      .map((branches) =>
+        branches.map((branch) => branch.map(([one, many]) => `(?:${one})${many}`).join('')).join('|'),
+      )
+    fc.assert(
+      fc.property(
+        source.chain((each) => fc.tuple(fc.constant(each), fc.stringMatching(new RegExp(`^(?:${each})$`)))),
+        ([each, matched]) => {
+          const runs = neededRuns(new RegExp(each))
+          expect(runs === null || runs.some((run) => matched.includes(run))).toBe(true)
+        },
+      ),
+      { numRuns: 2_000 },
+    )
+  })
+})
+
+describe('grams', () => {
+  test('a text has all grams of all that stands in it, in either case', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 60 }),
+        fc.nat(60),
+        fc.nat(20),
+        (text, from, length) => {
+          const grams = gramsFor(3)
+          addText(grams, text)
+          const run = text.slice(from, from + length)
+          expect(nextPossible(runsOf([[run]]), 0, grams)).toBe(0)
+          expect(
+            nextPossible(
+              runsOf([[run.toUpperCase().length === run.length ? run.toUpperCase() : run]]),
+              0,
+              grams,
+            ),
+          ).toBe(0)
+        },
+      ),
+    )
+  })
+  test('and mostly no others', () => {
+    const grams = gramsFor(1_000)
+    addText(grams, 'wir laden herzlich zum sommerfest in den garten ein '.repeat(20))
+    const runs = runsOf(['unsubscribe', 'sommerfest', 'abmelden', 'herzlich zum'].map((run) => [run]))
+    expect(nextPossible(runs, 0, grams)).toBe(1)
+    expect(nextPossible(runs, 2, grams)).toBe(3)
+    expect(nextPossible(runs, 4, grams)).toBe(4)
+  })
+  test('what is too short to have one may be anywhere', () => {
+    expect(gramsIn('ab')).toEqual([])
+    expect(nextPossible(runsOf([['ab']]), 0, gramsFor(0))).toBe(0)
+  })
+})
+
+describe('an expression', () => {
+  test('is asked anew each time, global or not', () => {
+    const each = expression(/fest(?:e)?/g)
+    const text = passage('feste im garten, und noch ein fest')
+    expect(each.exec(text)?.[0]).toBe('feste')
+    expect(each.exec(text)?.index).toBe(0)
+    expect(each.replace(text, '—').text).toBe('— im garten, und noch ein —')
+    expect(each.test(passage('nichts'))).toBe(false)
+  })
+  test('knows what stands for another letter', () => {
+    expect(expression(/last visit/iu).test(passage('your laſt viſit'))).toBe(true)
+  })
+})
