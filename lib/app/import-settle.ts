@@ -46,26 +46,44 @@ type OnPage = (notes: number) => void
 async function settleSent({ history, interactions, notes }: SettleDeps, ownerId: string, onPage: OnPage) {
   let sent = 0
   let learned = 0
-  let likeness: string | null = null
-  for await (const page of pages(notes, ownerId, 'sent')) {
-    const firsts: Teaching[] = []
-    const copies: Teaching[] = []
-    for (const note of page) {
-      if (note.likeness === likeness) copies.push(note.teaching)
-      else firsts.push(note.teaching)
-      likeness = note.likeness
-    }
+  for await (const { firsts, copies } of sentPages(notes, ownerId)) {
     sent += firsts.length
-    await interactions.append(ownerId, firsts)
+    const taught = firsts.map(({ teaching }) => teaching)
+    await interactions.append(ownerId, taught)
     learned += await history.learnAll(
       ownerId,
-      firsts.map((taught) => lessonOf(taught)),
+      taught.map((each) => lessonOf(each)),
     )
-    await history.learnAll(ownerId, copies.map(copyLesson))
-    onPage(page.length)
+    await history.learnAll(
+      ownerId,
+      copies.map(({ teaching }) => copyLesson(teaching)),
+    )
+    onPage(firsts.length + copies.length)
   }
-  for await (const page of pages(notes, ownerId, 'sent')) await notes.remove(ownerId, page)
+  // The copies go before what they are copies of: cut off in between, none is taken for a letter of its own.
+  for await (const { copies } of sentPages(notes, ownerId)) await notes.remove(ownerId, copies)
+  for await (const { firsts } of sentPages(notes, ownerId)) await notes.remove(ownerId, firsts)
   return { sent, learned }
+}
+
+interface SentPage {
+  /** Of each letter one. */
+  readonly firsts: readonly ImportNote[]
+  readonly copies: readonly ImportNote[]
+}
+
+async function* sentPages(notes: ImportNotes, ownerId: string): AsyncGenerator<SentPage> {
+  let likeness: string | null = null
+  for await (const page of pages(notes, ownerId, 'sent')) {
+    const firsts: ImportNote[] = []
+    const copies: ImportNote[] = []
+    for (const note of page) {
+      const into = note.likeness === likeness ? copies : firsts
+      into.push(note)
+      likeness = note.likeness
+    }
+    yield { firsts, copies }
+  }
 }
 
 /** Of a copy under another Message-ID only that is news: an answer may refer to it. */

@@ -1,8 +1,15 @@
 import type { Address } from '../domain/address.ts'
 import type { DeliverToWish, Owner } from '../domain/owner.ts'
 import type { Pass } from '../domain/pass.ts'
-import { confirmsReading, passToConfirm, waitsForAddress } from '../domain/reading-place.ts'
-import type { Clock, DeliverToComposer, History, Log, Mailer, Owners } from './ports.ts'
+import {
+  confirmsReading,
+  passToConfirm,
+  pendingWish,
+  readsAt,
+  waitsForAddress,
+} from '../domain/reading-place.ts'
+import { beginSending } from './at-work.ts'
+import type { Claims, Clock, DeliverToComposer, History, Log, Mailer, Owners } from './ports.ts'
 import { type ReleaseDeps, release } from './release.ts'
 import { untaught } from './untaught.ts'
 
@@ -16,6 +23,8 @@ export interface SettleDeliverToDeps extends ReleaseDeps {
   readonly owners: Pick<Owners, 'list' | 'amend'>
   readonly history: Pick<History, 'learn'>
   readonly mailer: Mailer
+  /** Of several rounds at once, one asks; absent where there is one at a time. */
+  readonly claims?: Pick<Claims, 'take'>
   readonly composeDeliverTo: DeliverToComposer
   /** The page that the link of the mail opens. */
   readonly deliverToUrlOf: (pass: Pass) => string
@@ -50,7 +59,9 @@ export async function settleDeliverTo(deps: SettleDeliverToDeps): Promise<void> 
   for (const owner of await deps.owners.list()) {
     try {
       if (owner.deliverToWish?.state === 'new') await ask(deps, owner, owner.deliverToWish)
-      if (owner.deliverToWish?.state === 'confirmed') await releaseWaiting(deps, owner, owner.deliverToWish)
+      if (owner.deliverToWish?.state === 'confirmed') await settle(deps, owner, owner.deliverToWish)
+      // Whoever wishes for another place before that is done has one all the same.
+      else if (pendingWish(owner) !== null && readsAt(owner) !== null) await releaseWaiting(deps, owner)
     } catch (cause) {
       // The next round tries again.
       deps.log.error('deliver-to.failed', { owner: owner.id, cause })
@@ -68,13 +79,21 @@ async function ask(deps: SettleDeliverToDeps, owner: Owner, wish: DeliverToWish)
     url: deps.deliverToUrlOf(pass),
     expiresAt: pass.expiresAt,
   }
+  if (deps.claims !== undefined) await beginSending({ claims: deps.claims, clock: deps.clock }, mail.id)
   const bytes = await deps.composeDeliverTo(mail)
   await deps.mailer.send({ id: mail.id, from: deps.from, to: wish.address, bytes })
   await moveOn(deps, owner, wish, 'asked')
   deps.log.info('deliver-to.asked', { owner: owner.id })
 }
 
-async function releaseWaiting(deps: SettleDeliverToDeps, owner: Owner, wish: DeliverToWish): Promise<void> {
+async function settle(deps: SettleDeliverToDeps, owner: Owner, wish: DeliverToWish): Promise<void> {
+  const waiting = await releaseWaiting(deps, owner)
+  const everybodyKnows = deps.clock().getTime() - wish.since.getTime() >= OTHERS_HEAR_OF_IT
+  if (everybodyKnows && waiting <= MOST_RELEASED) await moveOn(deps, owner, wish, 'settled')
+}
+
+/** Returns how many had waited. */
+async function releaseWaiting(deps: SettleDeliverToDeps, owner: Owner): Promise<number> {
   const held = await deps.entries.list(owner.id, ['held'], MOST_HELD)
   const waiting = held.filter(waitsForAddress)
   // The oldest first, as they would have come.
@@ -83,8 +102,7 @@ async function releaseWaiting(deps: SettleDeliverToDeps, owner: Owner, wish: Del
     await deps.history.learn(owner.id, untaught(entry.intakeId))
     await release(deps, entry)
   }
-  const everybodyKnows = deps.clock().getTime() - wish.since.getTime() >= OTHERS_HEAR_OF_IT
-  if (everybodyKnows && waiting.length <= MOST_RELEASED) await moveOn(deps, owner, wish, 'settled')
+  return waiting.length
 }
 
 /** Unless they have another wish by now. */

@@ -1,5 +1,5 @@
 import type { Address } from './address.ts'
-import type { Entry } from './entry.ts'
+import type { Outline } from './outline.ts'
 import type { DeliverToWish, Owner, OwnerChange } from './owner.ts'
 import type { Pass } from './pass.ts'
 
@@ -44,7 +44,7 @@ export function passToConfirm({ id }: Pick<Owner, 'id'>, { address, since }: Del
 }
 
 /** Whether a message waits for nothing but an address to deliver it to. */
-export function waitsForAddress({ verdict }: Pick<Entry, 'verdict'>): boolean {
+export function waitsForAddress({ verdict }: Pick<Outline, 'verdict'>): boolean {
   return verdict.reasons[0].code === 'no-address'
 }
 

@@ -17,7 +17,7 @@ const there = address('anna@mail.example')
 const wish = { address: there, state: 'new', since: NOW, meanwhile: 'wait' } as const
 const MINUTE = 60_000
 
-async function homeOf(changes: Partial<Owner> = {}) {
+async function homeOf(changes: Partial<Owner> = {}, roundsAtATime: 'one' | 'several' = 'one') {
   const house = await houseOf()
   await house.store.owners.put({ ...anna, ...changes })
   const sent: OutgoingMail[] = []
@@ -25,6 +25,7 @@ async function homeOf(changes: Partial<Owner> = {}) {
   let refused: Address | null = null
   const deps: SettleDeliverToDeps = {
     ...house.deps,
+    ...(roundsAtATime === 'several' && { claims: house.store.claims }),
     clock: () => now,
     releases: { place: async () => undefined },
     mailer: {
@@ -64,6 +65,28 @@ describe('an owner of whom only an unconfirmed address is known', () => {
     expect(held?.verdict).toMatchObject({ disposition: 'hold', reasons: [{ code: 'no-address' }, {}] })
     expect([home.delivered, await home.store.raw.get('m1')]).toEqual([[], expect.anything()])
     expect(await home.confirm()).toBe(true)
+    await home.settle()
+    home.later(2 * MINUTE)
+    await home.leave()
+    expect(home.delivered).toHaveLength(1)
+    expect(readsAt(await home.owner())).toBe(there)
+  })
+
+  test('is asked once, though two rounds come at a time, and again where one was cut off', async () => {
+    const home = await homeOf({ deliverToWish: wish }, 'several')
+    await Promise.all([home.settle(), home.settle()])
+    expect(home.sent).toHaveLength(1)
+    await home.store.owners.put({ ...anna, deliverToWish: wish })
+    home.later(4 * MINUTE)
+    await home.settle()
+    expect(home.sent).toHaveLength(2)
+  })
+
+  test('gets it, though they wish for another place before it is released', async () => {
+    const home = await homeOf({ deliverToWish: wish })
+    await receive(home.deps, await home.arrive('m1', letter('Jonas <jonas@weber.example>')))
+    await home.confirm()
+    await home.store.owners.amend('anna', (owner) => wishToRead(owner, address('anna@other.example'), NOW))
     await home.settle()
     home.later(2 * MINUTE)
     await home.leave()

@@ -1,4 +1,6 @@
 import { isBlocked } from '../../lib/domain/digest.ts'
+import { readsAt } from '../../lib/domain/reading-place.ts'
+import { returnedKeys } from './check-returns.ts'
 import type { MailedDigest } from './ledger.ts'
 import { keyOf } from './store.ts'
 import type { World } from './world.ts'
@@ -6,7 +8,8 @@ import type { World } from './world.ts'
 const WEEK = 7 * 86_400_000
 
 /** A digest lists what is held once, and once more when its end is near; everything held is listed. */
-export function digestFaults({ store, ledger, scheduler }: World): readonly string[] {
+export function digestFaults(world: World): readonly string[] {
+  const { store, ledger, scheduler } = world
   const faults: string[] = []
   const listings = new Map<string, MailedDigest[]>()
   for (const digest of ledger.digests) {
@@ -17,7 +20,10 @@ export function digestFaults({ store, ledger, scheduler }: World): readonly stri
     }
     if (digest.listing.ownerId !== digest.ownerId) faults.push(`${digest.id} went to ${digest.to}`)
   }
+  const returned = returnedKeys(world)
   for (const [key, digests] of listings) {
+    // It waits anew, and is told of anew.
+    if (returned.has(key)) continue
     const wasMarked = ({ marked, task }: MailedDigest) =>
       [...marked].some((id) => key.endsWith(` ${id}`)) || !scheduler.wasCutOff(task)
     const cutOff = digests.filter(({ task }) => scheduler.wasCutOff(task)).length
@@ -30,7 +36,8 @@ export function digestFaults({ store, ledger, scheduler }: World): readonly stri
     }
   }
   for (const entry of store.entries.values()) {
-    const isPaused = store.owners.get(entry.ownerId)?.mode === 'paused'
+    const owner = store.owners.get(entry.ownerId)
+    const isPaused = owner === null || owner.mode === 'paused' || readsAt(owner) === null
     if (entry.state !== 'held' || isBlocked(entry) || isPaused) continue
     const key = keyOf(entry.ownerId, entry.intakeId)
     if (!listings.has(key)) faults.push(`${key} is held, and no digest has listed it`)

@@ -1,7 +1,16 @@
+import { localPartOf } from '../../lib/domain/address.ts'
 import type { Entry } from '../../lib/domain/entry.ts'
 import { STATES_NEEDING_BYTES } from '../../lib/domain/held.ts'
+import { waitsForAddress } from '../../lib/domain/reading-place.ts'
 import { EMPTY_RECORD, mergeTies, type TieKey, type TieRecord } from '../../lib/domain/tie.ts'
+import { mayComeBack } from '../../lib/domain/undelivered.ts'
 import { digestFaults, expiryFaults, welcomeFaults } from './check-digests.ts'
+import { erasedFaults } from './check-erased.ts'
+import { learnedFaults } from './check-learned.ts'
+import { listFaults } from './check-lists.ts'
+import { isPlaceOf, placeFaults } from './check-places.ts'
+import { returnedKeys, returnFaults } from './check-returns.ts'
+import { settingsFaults } from './check-settings.ts'
 import { OWNERS } from './mail.ts'
 import { keyOf } from './store.ts'
 import type { World } from './world.ts'
@@ -16,16 +25,25 @@ export function faultsOf(world: World): readonly string[] {
     ...digestFaults(world),
     ...expiryFaults(world),
     ...historyFaults(world),
+    ...learnedFaults(world),
+    ...listFaults(world),
+    ...erasedFaults(world),
+    ...placeFaults(world),
+    ...returnFaults(world),
+    ...settingsFaults(world),
     ...welcomeFaults(world),
   ]
 }
 
 /** Each accepted message is with each of its owners: delivered, visible, or gone as they were told. */
-function mailFaults({ store, ledger }: World): readonly string[] {
+function mailFaults(world: World): readonly string[] {
+  const { store, ledger } = world
   const faults: string[] = []
   const delivered = new Set(ledger.deliveries.map(({ ownerId, intakeId }) => keyOf(ownerId, intakeId)))
+  const returned = returnedKeys(world)
   for (const [id, { owners }] of ledger.accepted) {
     for (const ownerId of owners) {
+      if (ledger.erased.has(ownerId)) continue
       const entry = store.entry(ownerId, id)
       const arrived = delivered.has(keyOf(ownerId, id))
       if (entry === null) faults.push(`${id} of ${ownerId} was accepted, and is lost`)
@@ -33,7 +51,7 @@ function mailFaults({ store, ledger }: World): readonly string[] {
         faults.push(`${id} of ${ownerId} is ${entry.state} for ever`)
       } else if (isSettled(entry) && !arrived) {
         faults.push(`${id} of ${ownerId} is ${entry.state}, and did not arrive`)
-      } else if (!isSettled(entry) && arrived) {
+      } else if (!isSettled(entry) && arrived && !returned.has(keyOf(ownerId, id))) {
         faults.push(`${id} of ${ownerId} has arrived, and is ${entry.state}`)
       }
     }
@@ -46,20 +64,26 @@ function isSettled({ state }: Entry): boolean {
 }
 
 /** Once, save a send that was cut off before it could be recorded; and to its own owner. */
-function deliveryFaults({ ledger, setting, scheduler }: World): readonly string[] {
+function deliveryFaults(world: World): readonly string[] {
+  const { ledger, setting, scheduler } = world
   const faults: string[] = []
   const counts = new Map<string, { all: number; cutOff: number }>()
-  for (const { ownerId, to, intakeId, recorded, task } of ledger.deliveries) {
+  for (const { ownerId, to, intakeId, recorded, task, cameBack } of ledger.deliveries) {
     const accepted = ledger.accepted.get(intakeId)
-    const own = OWNERS.find(({ id }) => id === ownerId)?.addresses[0] === to
-    if (!own || (accepted !== undefined && !accepted.owners.includes(ownerId))) {
+    const own = isPlaceOf(world, ownerId, to)
+    // Of who has gone somebody may know for a minute more; it is their mail still.
+    const isTheirs = (of: typeof accepted) =>
+      of === undefined ||
+      of.owners.includes(ownerId) ||
+      (ledger.erased.has(ownerId) && of.envelope.recipients.some((at) => localPartOf(at) === ownerId))
+    if (!own || !isTheirs(accepted)) {
       faults.push(`${intakeId} was delivered to ${to}, whom it was not for`)
     }
     const key = keyOf(ownerId, intakeId)
     const count = counts.get(key) ?? { all: 0, cutOff: 0 }
     counts.set(key, {
       all: count.all + 1,
-      cutOff: count.cutOff + (!recorded && scheduler.wasCutOff(task) ? 1 : 0),
+      cutOff: count.cutOff + (cameBack === true || (!recorded && scheduler.wasCutOff(task)) ? 1 : 0),
     })
   }
   for (const [key, { all, cutOff }] of counts) {
@@ -70,32 +94,53 @@ function deliveryFaults({ ledger, setting, scheduler }: World): readonly string[
 }
 
 /** What answers an owner's mail never waits. */
-function answerFaults({ store, ledger }: World): readonly string[] {
+function answerFaults(world: World): readonly string[] {
+  const { store, ledger } = world
+  const returned = returnedKeys(world)
   const faults: string[] = []
   for (const [id, { letter, owners }] of ledger.accepted) {
     if (letter.sort !== 'answer' && letter.sort !== 'mass-answer' && letter.sort !== 'letter') continue
     for (const ownerId of owners) {
       const entry = store.entry(ownerId, id)
-      if (entry !== null && entry.state !== 'delivered') faults.push(`${letter.sort} ${id} is ${entry.state}`)
+      if (returned.has(keyOf(ownerId, id))) continue
+      if (entry !== null && entry.state !== 'delivered' && !waitsForAddress(entry))
+        faults.push(`${letter.sort} ${id} is ${entry.state}`)
     }
   }
   return faults
 }
 
 /** Bytes are there while anybody needs them; what nobody needs stays only where somebody was cut off before they could let go. */
-function bytesFaults({ store, ledger }: World): readonly string[] {
+function bytesFaults(world: World): readonly string[] {
+  const { store, ledger } = world
   const faults: string[] = []
   for (const { ownerId, intakeId, state } of store.entries.values()) {
     if (STATES_NEEDING_BYTES.includes(state) && !store.raw.has(intakeId)) {
       faults.push(`${intakeId} is ${state} for ${ownerId}, and its bytes are gone`)
     }
   }
+  const now = new Date(world.scheduler.now)
+  for (const entry of store.entries.values()) {
+    const { ownerId, intakeId } = entry
+    if (mayComeBack(entry, now) && !store.raw.has(intakeId)) {
+      faults.push(`${intakeId} may come back for ${ownerId}, and its bytes are gone`)
+    }
+  }
   for (const id of store.raw.keys()) {
     if (!ledger.accepted.has(id) || store.needsBytes(id)) continue
     if ((ledger.uncollected.get(id)?.size ?? 0) > 0) continue
+    // What was forwarded is let go of when it comes back no more.
+    if (world.reports) continue
+    // Whose it was is gone; in time the store lets go of what came to nobody.
+    if (isOfErased(world, id)) continue
     faults.push(`nobody needs the bytes of ${id}, and they are still there`)
   }
   return faults
+}
+
+function isOfErased({ ledger }: World, id: string): boolean {
+  const { recipients = [] } = ledger.accepted.get(id)?.envelope ?? {}
+  return recipients.some((at) => ledger.erased.has(localPartOf(at)))
 }
 
 /** Every lesson once, and the ties are the sum of the lessons. */
@@ -109,7 +154,9 @@ function historyFaults({ store, ledger }: World): readonly string[] {
       if (!known) faults.push(`the copy ${id} was not learned`)
     } else if (letter.sort === 'answer' || letter.sort === 'mass-answer') {
       for (const ownerId of owners) {
-        const judged = store.entry(ownerId, id)?.verdict.reasons[0].code !== 'unjudged'
+        if (ledger.erased.has(ownerId)) continue
+        const reasons = store.entry(ownerId, id)?.verdict.reasons ?? []
+        const judged = reasons.every(({ code }) => code !== 'unjudged')
         const known = store.historyOf(ownerId).lessons.has(`answer:${messageId}`)
         if (judged && !known) faults.push(`the answer ${id} was not learned`)
       }

@@ -1,11 +1,15 @@
 import type { Intake } from '../../lib/app/arrival.ts'
 import { sendOrderedDigest } from '../../lib/app/due-digests.ts'
+import { type Feedback, takeFeedback } from '../../lib/app/feedback.ts'
 import { learnCopy } from '../../lib/app/learn-copy.ts'
+import { learnSentFolders } from '../../lib/app/learn-sent-folder.ts'
+import { letGoOfForwarded } from '../../lib/app/let-go.ts'
 import { type DigestOrder, orderDueDigests } from '../../lib/app/order-digests.ts'
 import type { ReleaseOrder } from '../../lib/app/ports.ts'
 import { receive } from '../../lib/app/receive.ts'
 import { type RecipientOwners, rememberRecipients } from '../../lib/app/recipients.ts'
 import { carryOut } from '../../lib/app/release.ts'
+import { resumeUnsubscriptions } from '../../lib/app/unsubscribe.ts'
 import { considerGuarding } from '../../lib/app/welcome.ts'
 import type { Envelope } from '../../lib/domain/envelope.ts'
 import { UNDO_SECONDS } from '../../lib/domain/held.ts'
@@ -13,10 +17,12 @@ import {
   ago,
   digestDeps,
   fulfil,
+  isThere,
   type Kith,
   maintenance,
   portsOf,
   processOf,
+  unsubscribeDeps,
   type Wish,
   welcomeDeps,
 } from './kith.ts'
@@ -33,6 +39,8 @@ const STALLED_AFTER = 10 * 60_000
 const CUT_OFF_AFTER = 5 * 60_000
 const WORKER_LIMIT = 60_000
 const REVIEW_LIMIT = 30_000
+const SENT_LIMIT = 5 * 60_000
+const READS_FOR = 4 * 60_000
 
 /** Functions that come and go over one table, one bucket and three queues. */
 export function cloudKith(world: World, mutation: Mutation | null): Kith {
@@ -73,6 +81,7 @@ export function cloudKith(world: World, mutation: Mutation | null): Kith {
     work: async (task, order) => {
       const ports = portsOf(world, task, mutation)
       await sendOrderedDigest({ ...digestDeps(ports), claims: ports.claims }, order)
+      await letGoOfForwarded(ports, order.ownerId)
       const owner = await ports.owners.get(order.ownerId)
       if (owner !== null) await considerGuarding(welcomeDeps(ports), owner)
     },
@@ -88,6 +97,18 @@ export function cloudKith(world: World, mutation: Mutation | null): Kith {
       await carryOut(ports, order, ago(ports, CUT_OFF_AFTER))
     },
   })
+  const reports = new WorkQueue<Feedback>(world, mutation, {
+    name: 'feedback',
+    batchSize: 5,
+    timeLimit: WORKER_LIMIT,
+    describe: ({ mailId }) => mailId,
+    work: (task, feedback) => {
+      const ports = portsOf(world, task, mutation)
+      return takeFeedback({ ...ports, tell: async () => {} }, feedback)
+    },
+  })
+  world.reported = (feedback) =>
+    void scheduler.after(500 + chance.below(7_200_000), () => reports.send(feedback))
   world.placeRelease = (order) => void releases.send(order)
   world.placeOrder = (order) => {
     orders.send(order)
@@ -104,7 +125,17 @@ export function cloudKith(world: World, mutation: Mutation | null): Kith {
     queue.send(intake)
   }
 
+  function readSent(): void {
+    if (world.folders.length === 0) return
+    const process = processOf('sent-folders', skew())
+    const stop = new AbortController()
+    scheduler.spawn(process, 'round', (task) => learnSentFolders(portsOf(world, task, mutation), stop.signal))
+    scheduler.after(READS_FOR, () => stop.abort())
+    scheduler.after(SENT_LIMIT, () => scheduler.kill(process))
+  }
+
   function strike(): void {
+    readSent()
     if (chance.chance(faults.profile.missed)) return
     round()
     if (!chance.chance(faults.profile.repeated)) return
@@ -118,6 +149,9 @@ export function cloudKith(world: World, mutation: Mutation | null): Kith {
       resume: (ports) => maintenance.resume(ports, STALLED_AFTER),
       leave: (ports) => maintenance.handOver(ports, STALLED_AFTER),
       expire: (ports) => maintenance.expire(ports),
+      lists: (ports) => resumeUnsubscriptions(unsubscribeDeps(world, ports)),
+      erase: (ports) => maintenance.erase(ports),
+      places: (ports) => maintenance.settle(ports),
     }
     for (const [name, part] of Object.entries(parts)) {
       scheduler.spawn(process, name, async (task) => {
@@ -128,6 +162,7 @@ export function cloudKith(world: World, mutation: Mutation | null): Kith {
   }
 
   function ask(wish: Wish): void {
+    if (!isThere(world, wish)) return
     const process = processOf('review', skew())
     const work = (task: Task) => fulfil(world, portsOf(world, task, mutation), wish)
     scheduler.spawn(process, wish.ownerId, work)
@@ -137,9 +172,10 @@ export function cloudKith(world: World, mutation: Mutation | null): Kith {
   return {
     bring,
     strike,
+    readSent,
     ask,
     redrive() {
-      for (const queue of [mail, copies, orders, releases]) queue.redrive()
+      for (const queue of [mail, copies, orders, releases, reports]) queue.redrive()
     },
     pending: () => mail.pending + mail.dead + copies.pending + copies.dead,
   }

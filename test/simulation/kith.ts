@@ -1,10 +1,15 @@
 import { type Act, act } from '../../lib/app/act.ts'
+import { changeSettings, type Settings } from '../../lib/app/change-settings.ts'
+import { eraseOwner, finishErasing } from '../../lib/app/erase-owner.ts'
 import { expire } from '../../lib/app/expire.ts'
+import { confirmDeliverTo, settleDeliverTo } from '../../lib/app/owners-deliver-to.ts'
+import { setOwner } from '../../lib/app/owners-set.ts'
 import { carryOutLeaving, resumeReleases, undoRelease } from '../../lib/app/release.ts'
 import { type SendDigestDeps, sendDigest } from '../../lib/app/send-digest.ts'
 import { requestLink, signIn } from '../../lib/app/sign-in.ts'
+import { type UnsubscribeDeps, unsubscribe, unsubscribeSoon } from '../../lib/app/unsubscribe.ts'
 import type { WelcomeDeps } from '../../lib/app/welcome.ts'
-import { address } from '../../lib/domain/address.ts'
+import { type Address, address } from '../../lib/domain/address.ts'
 import type { Envelope } from '../../lib/domain/envelope.ts'
 import { passAskedFor } from '../../lib/domain/pass.ts'
 import { type Letter, OWNERS } from './mail.ts'
@@ -21,6 +26,8 @@ export interface Kith {
   bring(letter: Letter, envelope: Envelope): void
   /** The clock strikes. */
   strike(): void
+  /** It looks into the folders of sent mail. */
+  readSent(): void
   /** The owner wants something of the pages. */
   ask(what: Wish): void
   /** Whoever looks after it hands over once more what was put aside. */
@@ -33,10 +40,15 @@ export interface Kith {
 export type Wish =
   | { readonly ownerId: string; readonly act: Act; readonly about: string }
   | { readonly ownerId: string; readonly undo: string }
+  | { readonly ownerId: string; readonly leave: string; readonly soon: boolean }
+  | { readonly ownerId: string; readonly readAt: Address; readonly by: 'operator' | 'link' | 'wish' }
+  | { readonly ownerId: string; readonly erase: 'everything' }
+  | { readonly ownerId: string; readonly settings: Settings }
   | { readonly ownerId: string; readonly digest: 'now' }
   | { readonly ownerId: string; readonly signIn: number }
 
 const FROM = address('digest@kith.example')
+const LISTS = address('unsubscribe@kith.example')
 
 export function portsOf(world: World, task: Task, mutation: Mutation | null): Ports {
   const ports = modelledPorts(world, task)
@@ -54,15 +66,28 @@ export function welcomeDeps(ports: Ports): WelcomeDeps {
   return { ...ports, welcomeLinksOf: () => links, from: FROM }
 }
 
+/** On a machine of one's own there is no address at which the world could answer. */
+export function unsubscribeDeps({ setting }: World, ports: Ports): UnsubscribeDeps {
+  const outgoing = { mailer: ports.mailer, compose: ports.composeUnsubscribe, from: LISTS }
+  return { ...ports, outgoing: setting === 'aws' ? outgoing : null }
+}
+
 /** The parts of a round that every setting has. */
 export const maintenance = {
   resume: (ports: Ports, stalledAfter: number) => resumeReleases(ports, ago(ports, stalledAfter)),
   handOver: (ports: Ports, askedBefore: number) => carryOutLeaving(ports, ago(ports, askedBefore)),
   expire: (ports: Ports) => expire(ports),
+  erase: (ports: Ports) => finishErasing(ports),
+  settle: (ports: Ports) => settleDeliverTo({ ...ports, deliverToUrlOf: () => '', from: FROM }),
 }
 
 export function ago(ports: Ports, ms: number): Date {
   return new Date(ports.clock().getTime() - ms)
+}
+
+/** To whoever has gone no page opens. */
+export function isThere({ store }: World, { ownerId }: Wish): boolean {
+  return store.owners.get(ownerId) !== null
 }
 
 /** Does what an owner asked for. */
@@ -72,6 +97,16 @@ export async function fulfil(world: World, ports: Ports, wish: Wish): Promise<vo
     const key = keyOf(ownerId, wish.about)
     world.ledger.acts.set(key, (world.ledger.acts.get(key) ?? new Set()).add(wish.act))
     await act(ports, ownerId, wish.about, wish.act)
+  } else if ('readAt' in wish) {
+    await readAt(world, ports, wish)
+  } else if ('settings' in wish) {
+    if (await changeSettings(ports, ownerId, () => wish.settings)) {
+      world.ledger.settings.push({ ownerId, settings: wish.settings })
+    }
+  } else if ('erase' in wish) {
+    await eraseOwner(ports, ownerId)
+  } else if ('leave' in wish) {
+    await leave(world, ports, wish)
   } else if ('undo' in wish) {
     await undoRelease(ports, ownerId, wish.undo)
   } else if ('digest' in wish) {
@@ -80,6 +115,36 @@ export async function fulfil(world: World, ports: Ports, wish: Wish): Promise<vo
   } else {
     await enter(world, ports, ownerId, wish.signIn)
   }
+}
+
+/** The operator writes down where somebody reads, and may vouch for it; or they open the link that was sent there. */
+async function readAt(
+  { ledger }: World,
+  ports: Ports,
+  { ownerId, readAt: at, by }: Extract<Wish, { readAt: Address }>,
+): Promise<void> {
+  if (by !== 'wish') ledger.confirmed.set(ownerId, (ledger.confirmed.get(ownerId) ?? new Set()).add(at))
+  if (by === 'link') await confirmDeliverTo(ports, ownerId, at)
+  else {
+    const deliverTo = { address: at, isVerified: by === 'operator' }
+    await setOwner({ ...ports, findMailServer: null }, ownerId, { settings: {}, deliverTo })
+  }
+}
+
+/** By the page at once, or with the next round where the owner leaves many lists. */
+async function leave(
+  world: World,
+  ports: Ports,
+  { ownerId, leave: about, soon }: Extract<Wish, { leave: string }>,
+): Promise<void> {
+  const { ledger } = world
+  const key = keyOf(ownerId, about)
+  ledger.leaving.set(key, (ledger.leaving.get(key) ?? 0) + 1)
+  const deps = unsubscribeDeps(world, ports)
+  if (soon) await unsubscribeSoon(deps, ownerId, about)
+  else
+    await act({ ...ports, unsubscribe: (...of) => unsubscribe(deps, ...of) }, ownerId, about, 'unsubscribe')
+  ledger.heeded.add(key)
 }
 
 /** The owner asks for a link, and uses it; a link that is used twice opens one session. */

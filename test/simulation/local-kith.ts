@@ -1,15 +1,19 @@
 import { sendDueDigests } from '../../lib/app/due-digests.ts'
+import { learnSentFolders } from '../../lib/app/learn-sent-folder.ts'
 import { receive } from '../../lib/app/receive.ts'
+import { resumeUnsubscriptions } from '../../lib/app/unsubscribe.ts'
 import { considerGuardingAll } from '../../lib/app/welcome.ts'
 import type { Envelope } from '../../lib/domain/envelope.ts'
 import { UNDO_SECONDS } from '../../lib/domain/held.ts'
 import {
   digestDeps,
   fulfil,
+  isThere,
   type Kith,
   maintenance,
   portsOf,
   processOf,
+  unsubscribeDeps,
   type Wish,
   welcomeDeps,
 } from './kith.ts'
@@ -28,7 +32,7 @@ const RETRANSMISSION = 24 * 3_600_000
 
 interface Pending {
   readonly id: string
-  readonly envelope: Envelope
+  envelope: Envelope
   acceptedAt: number
   dueAt: number
   attempts: number
@@ -45,6 +49,7 @@ export function localKith(world: World, mutation: Mutation | null): Kith {
   let rounds = 0
   let waiting = 0
   let handing: Process | null = null
+  let reading: Process | null = null
 
   function start(): void {
     ready = false
@@ -133,8 +138,15 @@ export function localKith(world: World, mutation: Mutation | null): Kith {
       later()
       return
     }
+    // Whoever guards nobody of them says 550, and that is the end of it.
+    const recipients = envelope.recipients.filter((at) => world.store.claimOf(at) !== null)
+    if (recipients.length === 0) {
+      waiting--
+      return
+    }
     let answered = false
-    const work = (task: Task) => accept(portsOf(world, task, mutation), task, letter, envelope)
+    const work = (task: Task) =>
+      accept(portsOf(world, task, mutation), task, letter, { ...envelope, recipients })
     scheduler.spawn(process, `door m${letter.number}`, work, (cause) => {
       answered = true
       if (cause !== null) return later()
@@ -157,12 +169,31 @@ export function localKith(world: World, mutation: Mutation | null): Kith {
       await considerGuardingAll(welcomeDeps(ports))
       await sendDueDigests(digestDeps(ports))
       await maintenance.expire(ports)
+      await resumeUnsubscriptions(unsubscribeDeps(world, ports))
+      await maintenance.settle(ports)
+      await maintenance.erase(ports)
     }
     scheduler.spawn(gateway, 'round', round, () => {
       rounds--
     })
     handOver()
     wake()
+    readSent()
+  }
+
+  /** One round at a time. */
+  function readSent(): void {
+    const process = gateway
+    if (process === null || !ready || reading === process) return
+    reading = process
+    const round = async (task: Task) => {
+      const ports = portsOf(world, task, mutation)
+      const history = { ...ports.history, ...ports.bulk }
+      await learnSentFolders({ ...ports, history }, new AbortController().signal)
+    }
+    scheduler.spawn(process, 'sent folders', round, () => {
+      reading = null
+    })
   }
 
   /** The timer looks every second; here, when there is something to see, and after a start. */
@@ -177,12 +208,25 @@ export function localKith(world: World, mutation: Mutation | null): Kith {
       handing = null
     })
   }
+  world.dropIntakes = (ownerId) => {
+    const orphans: string[] = []
+    for (const one of [...queue.values()]) {
+      const { recipients } = one.envelope
+      const left = recipients.filter((at) => world.store.claimOf(at)?.owner.id !== ownerId)
+      if (left.length === recipients.length) continue
+      one.envelope = { ...one.envelope, recipients: left }
+      if (left.length > 0) continue
+      orphans.push(one.id)
+      queue.delete(one.id)
+    }
+    return orphans
+  }
   world.placeRelease = () => {
     for (const wait of [1_000, 20_000]) scheduler.after(UNDO_SECONDS * 1_000 + wait, handOver)
   }
 
   function ask(wish: Wish): void {
-    if (gateway === null || !ready) return
+    if (gateway === null || !ready || !isThere(world, wish)) return
     scheduler.spawn(gateway, `page ${wish.ownerId}`, (task) =>
       fulfil(world, portsOf(world, task, mutation), wish),
     )
@@ -192,6 +236,7 @@ export function localKith(world: World, mutation: Mutation | null): Kith {
   return {
     bring,
     strike,
+    readSent,
     ask,
     redrive: () => {},
     pending: () => waiting + [...queue.values()].filter(({ done }) => !done).length,

@@ -13,6 +13,8 @@ export type LetterSort =
   | 'copy'
   | 'answer'
   | 'mass-answer'
+  /** There to be many: reading it takes no time. */
+  | 'filler'
 
 /** A message of the simulation; its bytes are its number. */
 export interface Letter {
@@ -33,7 +35,8 @@ export const OWNERS: readonly [Owner, Owner, Owner] = [
   }),
 ]
 
-function ownerOf(id: string, over: Partial<Owner>): Owner {
+/** Somebody whose mail Kith guards. */
+export function ownerOf(id: string, over: Partial<Owner>): Owner {
   return {
     id,
     name: null,
@@ -80,7 +83,7 @@ export function write({ number, sort, to, at, whose, answers, by }: Writing): Le
     to: to.map((each) => ({ name: null, address: each })),
     date: at,
     ...(answers === undefined ? {} : { inReplyTo: [answers], references: [answers] }),
-    ...(isMass ? circular(domain, sort === 'mass-answer') : { subject: 'Thursday', text: LETTER }),
+    ...(isMass ? circular(domain, number, sort === 'mass-answer') : { subject: 'Thursday', text: LETTER }),
     ...(sort === 'event' ? eventAt(new Date(at.getTime() + 3 * 3_600_000)) : {}),
   })
   return {
@@ -99,12 +102,13 @@ export function messageIdOf(number: number): string {
 }
 
 /** What answers somebody is made by no machine, whatever it looks like. */
-function circular(domain: string, byHand: boolean): Partial<Message> {
+function circular(domain: string, number: number, byHand: boolean): Partial<Message> {
   return {
     subject: 'Our news in spring: ten offers for you',
     headers: headersOf({
-      'list-unsubscribe': `<https://${domain}/u/1>, <mailto:leave@${domain}>`,
-      'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
+      'list-unsubscribe': `<https://${domain}/u/${number}>, <mailto:leave@${domain}>`,
+      ...(domain === 'reisen.example' ? {} : { 'list-unsubscribe-post': 'List-Unsubscribe=One-Click' }),
+      'dkim-signature': `v=1; d=${domain}; s=k; h=from:list-unsubscribe:list-unsubscribe-post; b=c2ln`,
       'list-id': `News <news.${domain}>`,
       ...(byHand ? {} : { precedence: 'bulk' }),
       'feedback-id': `77:spring:news:${domain}`,

@@ -1,16 +1,45 @@
-import type { Delivery } from '../../lib/app/ports.ts'
+import type { Delivery, HandedOn } from '../../lib/app/ports.ts'
+import { Undeliverable } from '../../lib/app/undeliverable.ts'
 import type { Addressee, Owner } from '../../lib/domain/owner.ts'
-import type { Listing } from './ledger.ts'
+import { readsAt } from '../../lib/domain/reading-place.ts'
+import type { Delivered, Listing } from './ledger.ts'
 import { bytesOf, textOf } from './mail.ts'
 import type { Task } from './scheduler.ts'
+import { keyOf } from './store.ts'
 import type { World } from './world.ts'
 
 /** A Maildir knows what it has; servers take everything again. */
-export function deliver(world: World, task: Task, owner: Addressee, { id, again }: Delivery): void {
+export function deliver(
+  world: World,
+  task: Task,
+  owner: Addressee,
+  { id, again }: Delivery,
+): HandedOn | undefined {
   const { ledger, setting } = world
   const isThere = ledger.deliveries.some((each) => each.ownerId === owner.id && each.intakeId === id)
-  if (setting === 'maildir' && again && isThere) return
-  ledger.deliveries.push({ ownerId: owner.id, to: owner.addresses[0], intakeId: id, task, recorded: false })
+  if (setting === 'maildir' && again && isThere) return undefined
+  const to = readsAt(owner)
+  if (to === null) throw new Error('nobody has said where')
+  const delivered = { ownerId: owner.id, to, intakeId: id, task, recorded: false }
+  if (world.reports) return forwarded(world, delivered)
+  ledger.deliveries.push(delivered)
+  return undefined
+}
+
+/** A mail service takes it, and reports later; some it takes in no form. */
+function forwarded(world: World, delivered: Delivered): HandedOn {
+  const { ledger, chance, scheduler } = world
+  const { ownerId, intakeId, to } = delivered
+  if (Math.floor(Number(intakeId.slice(1)) / 10) % 9 === 4) {
+    ledger.refused.set(keyOf(ownerId, intakeId), scheduler.now)
+    throw new Undeliverable('forward-refused')
+  }
+  const mailId = `ses-${ledger.deliveries.length}`
+  const outcome = chance.pick(['through', 'through', 'through', 'bounced', 'deferred', 'complained'] as const)
+  ledger.deliveries.push({ ...delivered, mailId, cameBack: outcome !== 'through', at: scheduler.now })
+  const sentAt = new Date(scheduler.now)
+  world.reported({ outcome, mailId, sentAt, to, ownerId, about: { intakeId } })
+  return { forwardedAs: mailId }
 }
 
 export function mail(
@@ -20,9 +49,20 @@ export function mail(
   to: Owner['addresses'][0],
   bytes: Uint8Array,
 ): void {
-  const { ledger, setting, scheduler, store } = world
-  const ownerId = store.claimOf(to)?.owner.id ?? 'nobody'
+  const { ledger, setting, scheduler } = world
+  if (id.startsWith('unsubscribe-')) {
+    const [, of = '', intakeId = ''] = id.split('-')
+    ledger.requests.push({ intakeId, ownerId: of, answer: 'asked', task, heard: false, recorded: false })
+    return
+  }
+  const ownerId = to.slice(0, to.indexOf('@'))
   const mailed = { ownerId, to, id, at: scheduler.now, task, recorded: false }
+  if (id.startsWith('deliver-to-')) {
+    if (setting === 'maildir' && ledger.askings.some((each) => each.id === id)) return
+    ledger.askings.push(mailed)
+    world.asked(ownerId, to)
+    return
+  }
   const into = id.startsWith('welcome-') ? ledger.welcomes : ledger.signIns
   if (id.startsWith('digest-')) {
     if (setting === 'maildir' && ledger.digests.some((digest) => digest.id === id)) return

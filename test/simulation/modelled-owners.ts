@@ -1,4 +1,5 @@
 import type { Owner, OwnerChange } from '../../lib/domain/owner.ts'
+import type { Mailed } from './ledger.ts'
 import type { Ports } from './ports.ts'
 import type { Task } from './scheduler.ts'
 import type { Call, World } from './world.ts'
@@ -8,7 +9,16 @@ const MOST_ATTEMPTS = 10
 export function ownerPorts(world: World, task: Task, call: Call, heardUntil: () => number): Ports['owners'] {
   const { store, scheduler, setting, ledger } = world
   const set = (owner: Owner) => store.owners.set(owner.id, owner, scheduler.now)
+  const versionOf = (ownerId: string) => store.versions.get(ownerId) ?? 0
+  const write = (owner: Owner) => {
+    store.versions.set(owner.id, versionOf(owner.id) + 1)
+    set(owner)
+  }
   const due = ({ nextDigestAt }: Owner, now: Date) => nextDigestAt !== null && nextDigestAt <= now
+
+  function noteRecorded(mails: readonly Mailed[], ownerId: string): void {
+    for (const each of mails) if (each.task === task && each.ownerId === ownerId) each.recorded = true
+  }
 
   function amendNow(ownerId: string, change: (owner: Owner) => OwnerChange | null): Owner | null {
     const owner = store.owners.get(ownerId)
@@ -18,24 +28,26 @@ export function ownerPorts(world: World, task: Task, call: Call, heardUntil: () 
       ledger.beginnings.set(ownerId, (ledger.beginnings.get(ownerId) ?? 0) + 1)
     }
     if (changed.welcome?.sent === true) {
-      for (const each of ledger.welcomes)
-        if (each.task === task && each.ownerId === ownerId) each.recorded = true
+      noteRecorded(ledger.welcomes, ownerId)
     }
     const amended = { ...owner, ...changed }
-    set(amended)
+    write(amended)
+    if (changed.deliverTo !== undefined) ledger.places.set(ownerId, changed.deliverTo)
+    if (changed.deliverToWish?.state === 'asked') noteRecorded(ledger.askings, ownerId)
     return amended
   }
 
   /** Reads, then writes on condition that nobody else has meanwhile. */
   async function amendOnCondition(ownerId: string, change: (owner: Owner) => OwnerChange | null) {
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      const before = await call(`owners.get ${ownerId}`, () => store.owners.get(ownerId))
+      const [before, version] = await call(
+        `owners.get ${ownerId}`,
+        () => [store.owners.get(ownerId), versionOf(ownerId)] as const,
+      )
       const changed = before && change(before)
       if (changed === null) return null
       const after = await call(`owners.amend ${ownerId}`, () => {
-        const present = store.owners.get(ownerId)
-        const same = present?.mode === before?.mode && present?.welcome === before?.welcome
-        return same ? amendNow(ownerId, () => changed) : 'changed'
+        return versionOf(ownerId) === version ? amendNow(ownerId, () => changed) : 'changed'
       })
       if (after !== 'changed') return after
     }
@@ -54,7 +66,7 @@ export function ownerPorts(world: World, task: Task, call: Call, heardUntil: () 
         const claim = store.claimOf(at)
         return claim?.role === 'guarded' ? store.owners.get(claim.owner.id) : null
       }),
-    put: (owner) => call(`owners.put ${owner.id}`, () => set(owner)),
+    put: (owner) => call(`owners.put ${owner.id}`, () => write(owner)),
     amend: (ownerId, change) =>
       setting === 'aws'
         ? amendOnCondition(ownerId, change)

@@ -3,8 +3,12 @@ import type { Entry, EntryState } from '../../lib/domain/entry.ts'
 import { listingOf } from './ledger.ts'
 import { bytesOf, type Letter, textOf } from './mail.ts'
 import { historyPorts } from './modelled-history.ts'
+import { holdingPorts } from './modelled-holdings.ts'
+import { importPorts } from './modelled-imports.ts'
+import { listPorts } from './modelled-lists.ts'
 import { composed, deliver, mail } from './modelled-mail.ts'
 import { ownerPorts } from './modelled-owners.ts'
+import { sentPorts } from './modelled-sent.ts'
 import type { Ports } from './ports.ts'
 import type { Task } from './scheduler.ts'
 import { keyOf } from './store.ts'
@@ -20,8 +24,13 @@ export function modelledPorts(world: World, task: Task): Ports {
   /** An index, and a read that need not be consistent, may have heard of nothing for a while. */
   const heardUntil = () =>
     setting === 'aws' && chance.chance(0.5) ? scheduler.now - faults.profile.lag : Number.POSITIVE_INFINITY
+  /** An index finds what was in one of these states when it last heard; what is there is read as it is. */
   const entriesIn = (states: readonly EntryState[], accept: (entry: Entry) => boolean) =>
-    store.entries.values(heardUntil()).filter((entry) => states.includes(entry.state) && accept(entry))
+    store.entries
+      .valuesAsOf(heardUntil())
+      .filter(({ state }) => states.includes(state))
+      .flatMap(({ ownerId, intakeId }) => store.entry(ownerId, intakeId) ?? [])
+      .filter((entry) => states.includes(entry.state) && accept(entry))
 
   return {
     clock,
@@ -36,7 +45,10 @@ export function modelledPorts(world: World, task: Task): Ports {
         }),
     },
     reader: {
-      read: (bytes) => call('reader.read', () => letterOf(world, bytes).message),
+      read: (bytes) => {
+        const { sort, message } = letterOf(world, bytes)
+        return sort === 'filler' ? Promise.resolve(message) : call('reader.read', () => message)
+      },
       openReport: (_) => Promise.resolve(null),
     },
     authenticator: {
@@ -50,16 +62,22 @@ export function modelledPorts(world: World, task: Task): Ports {
           return entry
         }),
       create: (entry) =>
-        call(`entries.create ${entry.ownerId} ${entry.intakeId} ${entry.state}`, () =>
-          store.create(entry, scheduler.now),
-        ),
-      advance: (ownerId, id, from, to, when, since) =>
+        call(`entries.create ${entry.ownerId} ${entry.intakeId} ${entry.state}`, () => {
+          const isNew = store.create(entry, scheduler.now)
+          if (isNew) ledger.entered.set(keyOf(entry.ownerId, entry.intakeId), scheduler.now)
+          return isNew
+        }),
+      advance: (ownerId, id, from, to, when, since, forwardedAs) =>
         call(`entries.advance ${ownerId} ${id} ${to}`, () => {
           const key = keyOf(ownerId, id)
           for (const each of ledger.deliveries) {
             if (each.task === task && each.ownerId === ownerId && each.intakeId === id) each.recorded = true
           }
-          const moved = store.advance(key, { from, to, when, since: since ?? undefined }, scheduler.now)
+          const moved = store.advance(
+            key,
+            { from, to, when, since: since ?? undefined, forwardedAs },
+            scheduler.now,
+          )
           if (moved !== null && (to === 'expired' || to === 'released')) {
             ledger.uncollected.set(id, (ledger.uncollected.get(id) ?? new Set()).add(task))
           }
@@ -68,12 +86,28 @@ export function modelledPorts(world: World, task: Task): Ports {
           }
           return moved
         }),
-      putBack: () => Promise.reject(new Error('no mail comes back here')),
+      putBack: (before, held) =>
+        call(`entries.putBack ${before.ownerId} ${before.intakeId}`, () =>
+          store.putBack(before, held, scheduler.now),
+        ),
       list: (ownerId, states, limit) =>
         call(`entries.list ${ownerId}`, () =>
           entriesIn(states, (entry) => entry.ownerId === ownerId)
             .sort(newestFirst)
             .slice(0, limit),
+        ),
+      judgements: () => Promise.reject(new Error('nobody looks at pages here')),
+      outlines: (ownerId, states, limit) =>
+        call(`entries.outlines ${ownerId}`, () =>
+          store.entries
+            .valuesAsOf(heardUntil())
+            .filter((entry) => entry.ownerId === ownerId && states.includes(entry.state))
+            .sort(newestFirst)
+            .slice(0, limit),
+        ),
+      getAll: (ownerId, ids) =>
+        call(`entries.getAll ${ownerId} ${ids.length}`, () =>
+          ids.flatMap((id) => store.entry(ownerId, id) ?? []),
         ),
       count: (ownerId, states) =>
         call(
@@ -116,11 +150,16 @@ export function modelledPorts(world: World, task: Task): Ports {
           return needed
         }),
     },
+    ...holdingPorts(world, call, heardUntil),
+    ...importPorts(world, call),
+    ...sentPorts(world, call),
+    ...listPorts(world, task, call, heardUntil),
     history: historyPorts(world, call, heardUntil),
     owners: ownerPorts(world, task, call, heardUntil),
     digests: {
       record: (digest) =>
         call(`digests.record ${digest.id}`, () => {
+          ledger.recorded.set(digest.id, scheduler.now)
           store.digests.set(keyOf(digest.ownerId, digest.id), digest, scheduler.now)
         }),
       get: (ownerId, id) => call('digests.get', () => store.digests.get(keyOf(ownerId, id))),
@@ -148,10 +187,17 @@ export function modelledPorts(world: World, task: Task): Ports {
         ),
     },
     mailer: {
-      send: ({ id, to, bytes }) => call(`mailer.send ${id}`, () => mail(world, task, id, to, bytes)),
+      async send({ id, to, bytes }) {
+        await call(`mailer.send ${id}`, () => mail(world, task, id, to, bytes))
+        for (const each of ledger.requests) {
+          if (each.task === task && each.ownerId !== null && id.includes(`-${each.intakeId}-`))
+            each.heard = true
+        }
+      },
     },
     compose: (digest) => call('compose', () => composed(listingOf(digest))),
     composeWelcome: ({ id, owner }) => call('compose.welcome', () => bytesOf(JSON.stringify([id, owner.id]))),
+    composeDeliverTo: ({ id }) => call('compose.deliver-to', () => bytesOf(id)),
     composeSignIn: ({ id, owner }) => call('compose.sign-in', () => bytesOf(JSON.stringify([id, owner.id]))),
     releases: {
       place: (order) => call(`releases.place ${order.intakeId}`, () => world.placeRelease(order)),

@@ -1,5 +1,6 @@
 import type { Entry } from '../../lib/domain/entry.ts'
 import type { Setting } from './faults.ts'
+import type { About } from './more-workload.ts'
 import type { Ports } from './ports.ts'
 import { keyOf } from './store.ts'
 import type { World } from './world.ts'
@@ -11,6 +12,10 @@ export interface Mutation {
   readonly settings: readonly [Setting, ...Setting[]]
   /** It shows only in worlds that outlast a hold; all of its worlds do. */
   readonly long?: true
+  /** What it is about, where not every world has that; its worlds do. */
+  readonly about?: About
+  /** From which seed on; what is rare is not sought anew each time. */
+  readonly from?: number
   /** So many seeds show it, in that setting. */
   readonly within: number
   /** Changes the ports of one task. */
@@ -124,7 +129,8 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'forgets the other owners of a message',
-    within: 500,
+    from: 280,
+    within: 400,
     // On one machine nobody is so fast: an attempt that was cut off is taken up within seconds.
     settings: ['aws'],
     change: (ports) => ({

@@ -3,6 +3,7 @@ import type {
   Authenticator,
   Claims,
   Clock,
+  DeliverToComposer,
   DigestComposer,
   Digests,
   Entries,
@@ -17,9 +18,13 @@ import type {
   SignInComposer,
   WelcomeComposer,
 } from '../../lib/app/ports.ts'
+import type { HoldingPorts } from './modelled-holdings.ts'
+import type { ImportPorts } from './modelled-imports.ts'
+import type { ListPorts } from './modelled-lists.ts'
+import type { SentPorts } from './modelled-sent.ts'
 
 /** Every port that the use cases have, as one task sees the world through them. */
-export interface Ports {
+export interface Ports extends HoldingPorts, ImportPorts, SentPorts, ListPorts {
   readonly raw: RawMail
   readonly owners: Owners
   readonly entries: Entries
@@ -32,6 +37,7 @@ export interface Ports {
   readonly authenticator: Authenticator
   readonly compose: DigestComposer
   readonly composeWelcome: WelcomeComposer
+  readonly composeDeliverTo: DeliverToComposer
   readonly composeSignIn: SignInComposer
   readonly placeOrders: (orders: readonly DigestOrder[]) => Promise<void>
   readonly releases: ReleaseOrders

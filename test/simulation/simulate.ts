@@ -1,4 +1,6 @@
 import { lessonOfOwn } from '../../lib/app/learn.ts'
+import type { Lesson } from '../../lib/domain/learning.ts'
+import type { Owner } from '../../lib/domain/owner.ts'
 import { faultsOf } from './check.ts'
 import { cloudKith } from './cloud-kith.ts'
 import { type Profile, profileOf, type Setting, SimulatedFaults } from './faults.ts'
@@ -47,9 +49,13 @@ export async function simulate(seed: number, options: SimulateOptions = {}): Pro
   const scheduler = new Scheduler(START, faults, trace)
   const letters = new Map<number, Letter>()
   const world: World = {
-    ...{ setting, scheduler, faults, chance, letters, clockError: 0 },
+    ...{ setting, scheduler, faults, chance, letters, folders: [], clockError: 0 },
     store: new Store(),
     ledger: new Ledger(),
+    asked: () => {},
+    reports: false,
+    reported: () => {},
+    dropIntakes: () => [],
     placeOrder: () => {},
     placeRelease: () => {},
   }
@@ -57,7 +63,7 @@ export async function simulate(seed: number, options: SimulateOptions = {}): Pro
   const kith = setting === 'aws' ? cloudKith(world, mutation) : localKith(world, mutation)
   const broken: string[] = []
   try {
-    await scheduler.runUntil(START + plan(world, kith, seed, letters, mutation?.long === true) + MINUTE)
+    await scheduler.runUntil(START + plan(world, kith, seed, letters, mutation) + MINUTE)
     faults.stop()
     world.clockError = 0
     kith.redrive()
@@ -84,12 +90,24 @@ function limited(profile: Profile, setting: Setting): Profile {
 function furnish({ store, scheduler }: World): void {
   for (const owner of OWNERS) {
     store.owners.set(owner.id, owner, scheduler.now)
-    const [friend] = FRIENDS
-    for (let n = owner.id === 'cleo' ? 52 : 2; n > 0 && friend !== undefined; n--) {
-      const at = new Date(START - (n + 2) * DAY)
-      const sent = write({ number: -n, sort: 'copy', to: [friend], at, whose: 0, by: owner.addresses[0] })
-      const lesson = lessonOfOwn(owner, sent.message, at)
-      if (lesson !== null) store.historyOf(owner.id).learn(lesson, scheduler.now)
-    }
+    for (const lesson of written(owner)) store.historyOf(owner.id).learn(lesson, scheduler.now)
   }
+}
+
+/** The same in every world, and so made once. */
+const before = new Map<string, readonly Lesson[]>()
+
+function written(owner: Owner): readonly Lesson[] {
+  const made = before.get(owner.id) ?? []
+  if (made.length > 0) return made
+  const lessons: Lesson[] = []
+  const [friend] = FRIENDS
+  for (let n = owner.id === 'cleo' ? 52 : 2; n > 0 && friend !== undefined; n--) {
+    const at = new Date(START - (n + 2) * DAY)
+    const sent = write({ number: -n, sort: 'copy', to: [friend], at, whose: 0, by: owner.addresses[0] })
+    const lesson = lessonOfOwn(owner, sent.message, at)
+    if (lesson !== null) lessons.push(lesson)
+  }
+  before.set(owner.id, lessons)
+  return lessons
 }

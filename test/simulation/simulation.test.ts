@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Lesson } from '../../lib/domain/learning.ts'
 import { isSame } from './check.ts'
 import { OWNERS } from './mail.ts'
+import { MORE_MUTATIONS } from './more-mutations.ts'
 import { MUTATIONS } from './mutations.ts'
 import { simulate } from './simulate.ts'
 
@@ -53,9 +54,10 @@ function taught(lessons: ReadonlyMap<string, Lesson>): string {
 }
 
 describe('a Kith that is broken on purpose is found out: it', () => {
-  test.each(MUTATIONS)('$name', async (mutation) => {
-    const [setting] = mutation.settings
-    for (let seed = 1; seed <= mutation.within; seed++) {
+  test.each([...MUTATIONS, ...MORE_MUTATIONS])('$name', async (mutation) => {
+    const { from = 1, within, settings } = mutation
+    const [setting] = settings
+    for (let seed = from; seed < from + within; seed++) {
       if ((await simulate(seed, { mutation, setting })).broken.length > 0) return
     }
     throw new Error(`nothing was noticed in ${mutation.within} seeds`)

@@ -1,4 +1,4 @@
-import type { Recipient, SentDigest } from '../../lib/app/ports.ts'
+import type { Bookmark, Recipient, SentDigest } from '../../lib/app/ports.ts'
 import { type Address, withoutSubAddress } from '../../lib/domain/address.ts'
 import type { Entry, EntryState } from '../../lib/domain/entry.ts'
 import { keepsEnd, STATES_NEEDING_BYTES } from '../../lib/domain/held.ts'
@@ -7,6 +7,8 @@ import type { Lesson } from '../../lib/domain/learning.ts'
 import type { Owner } from '../../lib/domain/owner.ts'
 import type { Rule } from '../../lib/domain/rule.ts'
 import { EMPTY_RECORD, mergeTies, type TieKey, type TieRecord } from '../../lib/domain/tie.ts'
+import type { Unsubscription } from '../../lib/domain/unsubscription.ts'
+import { StoredImports } from './modelled-imports.ts'
 
 /** Values by key that remember what they were before, for reads that may be behind. */
 class Shelf<V> {
@@ -25,6 +27,18 @@ class Shelf<V> {
 
   set(key: string, value: V | null, at: number): void {
     this.#items.set(key, { value, before: this.get(key), at })
+  }
+
+  /** Those under which there is something. */
+  keys(): string[] {
+    return [...this.#items].flatMap(([key, { value }]) => (value === null ? [] : [key]))
+  }
+
+  /** All as a replica has it. */
+  valuesAsOf(heardUntil: number): V[] {
+    return [...this.#items.values()].flatMap(
+      ({ value, before, at }) => (at > heardUntil ? before : value) ?? [],
+    )
   }
 
   /** What a replica knows to be there, as it is now. */
@@ -67,16 +81,31 @@ class StoredHistory {
 export class Store {
   readonly entries = new Shelf<Entry>()
   readonly owners = new Shelf<Owner>()
+  /** Counts up with each change but that of the next digest. */
+  readonly versions = new Map<string, number>()
   readonly digests = new Shelf<SentDigest>()
+  readonly unsubscriptions = new Shelf<Unsubscription>()
+  readonly bookmarks = new Shelf<Bookmark>()
   readonly raw = new Map<string, Uint8Array>()
+  /** Who was parted with, and when. */
+  readonly closed = new Map<string, number>()
   readonly claims = new Map<string, number>()
   readonly #histories = new Map<string, StoredHistory>()
+  readonly #imports = new Map<string, StoredImports>()
 
   historyOf(ownerId: string): StoredHistory {
     const known = this.#histories.get(ownerId)
     if (known !== undefined) return known
     const made = new StoredHistory()
     this.#histories.set(ownerId, made)
+    return made
+  }
+
+  importsOf(ownerId: string): StoredImports {
+    const known = this.#imports.get(ownerId)
+    if (known !== undefined) return known
+    const made = new StoredImports()
+    this.#imports.set(ownerId, made)
     return made
   }
 
@@ -91,19 +120,76 @@ export class Store {
     return true
   }
 
-  advance(key: string, { from, to, when, since }: Move, at: number): Entry | null {
+  advance(key: string, { from, to, when, since, forwardedAs }: Move, at: number): Entry | null {
     const entry = this.entries.get(key)
     if (entry === null || !from.includes(entry.state)) return null
     if (since !== undefined && entry.stateAt.getTime() !== since.getTime()) return null
-    const moved = { ...entry, state: to, stateAt: when, expiresAt: keepsEnd(to) ? entry.expiresAt : null }
+    const moved: Entry = {
+      ...entry,
+      state: to,
+      stateAt: when,
+      expiresAt: keepsEnd(to) ? entry.expiresAt : null,
+      ...(forwardedAs !== undefined && { forwardedAs }),
+    }
     this.entries.set(key, moved, at)
     return moved
+  }
+
+  /** Where it still stands as it did. */
+  putBack(before: Entry, held: Entry, at: number): boolean {
+    const key = keyOf(before.ownerId, before.intakeId)
+    const present = this.entries.get(key)
+    if (present?.state !== before.state || present.stateAt.getTime() !== before.stateAt.getTime())
+      return false
+    this.entries.set(key, held, at)
+    return true
   }
 
   markDigested(key: string, when: Date, at: number): void {
     const entry = this.entries.get(key)
     if (entry === null || (entry.digestedAt !== null && entry.digestedAt >= when)) return
     this.entries.set(key, { ...entry, digestedAt: when }, at)
+  }
+
+  /** Other owners' copies do not say any more that it came to this one, too. */
+  eraseEntry(ownerId: string, intakeId: string, at: number): void {
+    this.entries.set(keyOf(ownerId, intakeId), null, at)
+    for (const entry of this.entries.values()) {
+      if (entry.intakeId !== intakeId || entry.others?.includes(ownerId) !== true) continue
+      const others = entry.others.filter((one) => one !== ownerId)
+      this.entries.set(keyOf(entry.ownerId, intakeId), { ...entry, others }, at)
+    }
+  }
+
+  /** All of an owner's but their entries. */
+  partsOf(ownerId: string): readonly StoredPart[] {
+    const shelf = (name: string, of: Shelf<unknown>): StoredPart => {
+      const keys = () => of.keys().filter((key) => key.startsWith(`${ownerId} `))
+      return {
+        name,
+        count: () => keys().length,
+        erase: (at) => {
+          for (const key of keys()) of.set(key, null, at)
+        },
+      }
+    }
+    const sizeOf = (ofOwner: StoredHistory | undefined) =>
+      ofOwner === undefined ? 0 : ofOwner.lessons.size + ofOwner.tieKeys.size + ofOwner.rules.keys().length
+    return [
+      {
+        name: 'history',
+        count: () => sizeOf(this.#histories.get(ownerId)),
+        erase: () => void this.#histories.delete(ownerId),
+      },
+      {
+        name: 'imports',
+        count: () => (this.#imports.has(ownerId) ? 1 : 0),
+        erase: () => void this.#imports.delete(ownerId),
+      },
+      shelf('digests', this.digests),
+      shelf('bookmarks', this.bookmarks),
+      shelf('unsubscriptions', this.unsubscriptions),
+    ]
   }
 
   needsBytes(intakeId: string): boolean {
@@ -121,11 +207,19 @@ export class Store {
   }
 }
 
+/** What is erased at a time. */
+interface StoredPart {
+  readonly name: string
+  readonly count: () => number
+  readonly erase: (at: number) => void
+}
+
 interface Move {
   readonly from: readonly EntryState[]
   readonly to: EntryState
   readonly when: Date
   readonly since: Date | undefined
+  readonly forwardedAs?: string | undefined
 }
 
 export function keyOf(ownerId: string, id: string): string {

@@ -2,6 +2,16 @@ import { type Address, address, withoutSubAddress } from '../../lib/domain/addre
 import { click } from './clicks.ts'
 import type { Kith } from './kith.ts'
 import { FRIENDS, type Letter, type LetterSort, messageIdOf, OWNERS, type Writing, write } from './mail.ts'
+import {
+  planErasure,
+  planImport,
+  planLists,
+  planPlaces,
+  planReports,
+  planSent,
+  planSettings,
+} from './more-workload.ts'
+import type { Mutation } from './mutations.ts'
 import { type Random, randomOf } from './random.ts'
 import type { World } from './world.ts'
 
@@ -25,13 +35,13 @@ export function plan(
   kith: Kith,
   seed: number,
   letters: Map<number, Letter>,
-  long: boolean,
+  mutation: Mutation | null,
 ): number {
   const { scheduler } = world
   const random = randomOf(seed, 1)
   let streams = 10
   const ownStream = () => randomOf(seed, streams++)
-  const days = random.chance(0.2) || long ? 84 : 10
+  const days = random.chance(0.2) || mutation?.long === true ? 84 : 10
   const at = (ms: number, run: () => void) => scheduler.after(ms, run)
 
   function bring(own: Random, writing: Omit<Writing, 'at'>, recipients: readonly Address[]): void {
@@ -94,6 +104,14 @@ export function plan(
     }
     if (random.chance(0.5)) at(begins + random.between(0, within), () => kith.strike())
   }
+  // What else happens has streams of its own, too.
+  planImport(world, mutation, randomOf(seed, 1_001), letters)
+  planSent(world, kith, randomOf(seed, 1_002), letters, mutation)
+  planLists(world, kith, randomOf(seed, 1_003), mutation)
+  planPlaces(world, kith, randomOf(seed, 1_004), letters, mutation)
+  planReports(world, randomOf(seed, 1_006), mutation)
+  planSettings(world, kith, randomOf(seed, 1_007), mutation)
+  planErasure(world, kith, randomOf(seed, 1_005), letters, mutation)
   // It may be switched off for some time.
   const off = random.chance(0.6) ? random.between(44, 56) : days
   for (

@@ -1,8 +1,11 @@
+import type { Feedback } from '../../lib/app/feedback.ts'
 import type { DigestOrder } from '../../lib/app/order-digests.ts'
 import type { ReleaseOrder } from '../../lib/app/ports.ts'
+import type { Address } from '../../lib/domain/address.ts'
 import type { Setting, SimulatedFaults } from './faults.ts'
 import type { Ledger } from './ledger.ts'
 import type { Letter } from './mail.ts'
+import type { ServedFolder } from './modelled-sent.ts'
 import type { Random } from './random.ts'
 import type { Scheduler } from './scheduler.ts'
 import type { Store } from './store.ts'
@@ -17,8 +20,18 @@ export interface World {
   /** The stream of what is nobody's plan. */
   readonly chance: Random
   readonly letters: ReadonlyMap<number, Letter>
+  /** On mail servers that are nobody's business but their owners'. */
+  readonly folders: ServedFolder[]
   /** How far all clocks are wrong at present, in milliseconds. */
   clockError: number
+  /** Somebody gets a mail that asks whether they read there. */
+  asked: (ownerId: string, at: Address) => void
+  /** Whether a mail service tells what became of each forward. */
+  reports: boolean
+  /** What it tells. */
+  reported: (feedback: Feedback) => void
+  /** Takes an owner out of what waits to be judged; returns what was theirs alone. */
+  dropIntakes: (ownerId: string) => readonly string[]
   placeOrder(order: DigestOrder): void
   placeRelease(order: ReleaseOrder): void
 }

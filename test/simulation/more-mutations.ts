@@ -1,0 +1,239 @@
+import type { Addressee } from '../../lib/domain/owner.ts'
+import type { Mutation } from './mutations.ts'
+import type { Ports } from './ports.ts'
+
+/** What is broken on purpose beside the way of a message: imports, folders of sent mail, and what owners settle. */
+export const MORE_MUTATIONS: readonly Mutation[] = [
+  {
+    name: 'takes an archive for read before its notes are written',
+    about: 'import',
+    within: 60,
+    settings: ['maildir', 'relay'],
+    change: (ports) => ({
+      ...ports,
+      notes: {
+        ...ports.notes,
+        async write(ownerId, notes, marks) {
+          await ports.notes.write(ownerId, [], marks)
+          await ports.notes.write(ownerId, notes, [])
+        },
+      },
+    }),
+  },
+  {
+    name: 'forgets what an import noted as soon as it is read',
+    about: 'import',
+    within: 60,
+    settings: ['maildir', 'relay'],
+    change: (ports) => ({
+      ...ports,
+      notes: {
+        ...ports.notes,
+        async read(ownerId, sort, after, limit) {
+          const page = await ports.notes.read(ownerId, sort, after, limit)
+          await ports.notes.remove(ownerId, page)
+          return page
+        },
+      },
+    }),
+  },
+  {
+    name: 'notes how far it read sent mail before it has learned',
+    about: 'sent',
+    within: 60,
+    settings: ['aws', 'maildir', 'relay'],
+    change: (ports) => ({
+      ...ports,
+      sentFolders: {
+        ...ports.sentFolders,
+        async open(account, signal) {
+          const folder = await ports.sentFolders.open(account, signal)
+          return {
+            ...folder,
+            async read(uids) {
+              const uid = uids.at(-1) ?? 0
+              const place = { folder: folder.name, uidValidity: folder.uidValidity, uid }
+              await ports.bookmarks.put(account, { place, trouble: null })
+              return folder.read(uids)
+            },
+          }
+        },
+      },
+    }),
+  },
+  {
+    name: 'takes UIDs for the same after they were given anew',
+    about: 'sent',
+    within: 60,
+    settings: ['aws', 'maildir', 'relay'],
+    change: (ports) => ({
+      ...ports,
+      sentFolders: {
+        ...ports.sentFolders,
+        open: async (account, signal) => ({
+          ...(await ports.sentFolders.open(account, signal)),
+          uidValidity: 1,
+        }),
+      },
+    }),
+  },
+  {
+    name: 'asks a list again that has heard',
+    about: 'lists',
+    within: 60,
+    settings: ['aws', 'maildir', 'relay'],
+    change: (ports) => ({
+      ...ports,
+      unsubscriptions: { ...ports.unsubscriptions, get: async () => null, put: forced(ports) },
+    }),
+  },
+  {
+    name: 'calls a list left before it is asked',
+    about: 'lists',
+    within: 60,
+    settings: ['aws', 'maildir', 'relay'],
+    change: (ports) => ({
+      ...ports,
+      unsubscriptions: {
+        ...ports.unsubscriptions,
+        put: (one) =>
+          ports.unsubscriptions.put(one.state === 'asking' ? { ...one, state: 'done', retryAt: null } : one),
+      },
+    }),
+  },
+  {
+    name: 'delivers to where nobody has said that they read',
+    about: 'places',
+    within: 60,
+    settings: ['aws', 'maildir', 'relay'],
+    change: (ports) => ({
+      ...ports,
+      mailbox: {
+        deliver: (owner, delivery) => ports.mailbox.deliver(wishful(owner), delivery),
+      },
+      owners: {
+        ...ports.owners,
+        ofRecipients: async (recipients) => {
+          const claims = await ports.owners.ofRecipients(recipients)
+          return new Map([...claims].map(([at, { role, owner }]) => [at, { role, owner: wishful(owner) }]))
+        },
+      },
+    }),
+  },
+  {
+    name: 'calls a new place settled without releasing what waited for it',
+    about: 'places',
+    within: 60,
+    settings: ['aws', 'maildir', 'relay'],
+    change: (ports) => ({
+      ...ports,
+      owners: {
+        ...ports.owners,
+        amend: (ownerId, change) =>
+          ports.owners.amend(ownerId, (owner) => {
+            const changed = change(owner)
+            const { deliverToWish: wish } = changed ?? {}
+            return wish?.state === 'confirmed'
+              ? { ...changed, deliverToWish: { ...wish, state: 'settled' } }
+              : changed
+          }),
+      },
+    }),
+  },
+  {
+    name: 'never comes back for what was under way when an owner went',
+    about: 'erasure',
+    within: 100,
+    settings: ['aws', 'maildir', 'relay'],
+    change: (ports) => ({
+      ...ports,
+      holdings: {
+        ...ports.holdings,
+        closed: async (by) => {
+          for (const ownerId of await ports.holdings.closed(by)) await ports.holdings.forget(ownerId)
+          return []
+        },
+      },
+    }),
+  },
+  {
+    name: 'erases what says which bytes there are before the bytes',
+    about: 'erasure',
+    within: 60,
+    settings: ['aws', 'maildir', 'relay'],
+    change: (ports) => ({
+      ...ports,
+      holdings: {
+        ...ports.holdings,
+        async close(ownerId, at) {
+          const closed = await ports.holdings.close(ownerId, at)
+          if (closed !== null) await ports.holdings.erase(ownerId, 20_000)
+          return closed
+        },
+      },
+    }),
+  },
+  {
+    name: 'never writes down as what a message went out',
+    about: 'reports',
+    within: 60,
+    settings: ['aws'],
+    change: (ports) => ({
+      ...ports,
+      entries: {
+        ...ports.entries,
+        advance: (ownerId, id, from, to, at, since) =>
+          ports.entries.advance(ownerId, id, from, to, at, since),
+      },
+    }),
+  },
+  {
+    name: 'lets go of the bytes of what may come back',
+    about: 'reports',
+    within: 60,
+    settings: ['aws'],
+    change: (ports) => ({
+      ...ports,
+      entries: {
+        ...ports.entries,
+        async advance(ownerId, id, from, to, at, since, forwardedAs) {
+          const moved = await ports.entries.advance(ownerId, id, from, to, at, since, forwardedAs)
+          if (forwardedAs !== undefined) await ports.raw.remove(id)
+          return moved
+        },
+      },
+    }),
+  },
+  {
+    name: 'writes an owner as they were read, whoever has changed them since',
+    about: 'settings',
+    within: 60,
+    settings: ['aws', 'maildir', 'relay'],
+    change: (ports) => ({
+      ...ports,
+      owners: {
+        ...ports.owners,
+        async amend(ownerId, change) {
+          const owner = await ports.owners.get(ownerId)
+          const changed = owner && change(owner)
+          if (owner === null || changed === null) return null
+          const amended = { ...owner, ...changed }
+          await ports.owners.put(amended)
+          return amended
+        },
+      },
+    }),
+  },
+]
+
+function wishful(owner: Addressee): Addressee {
+  return owner.deliverToWish === undefined ? owner : { ...owner, deliverTo: owner.deliverToWish.address }
+}
+
+/** Writes whatever is there. */
+function forced({ unsubscriptions }: Ports): Ports['unsubscriptions']['put'] {
+  return async (one) => {
+    const present = await unsubscriptions.get(one.ownerId, one.intakeId)
+    return unsubscriptions.put({ ...one, version: (present?.version ?? 0) + 1 })
+  }
+}
