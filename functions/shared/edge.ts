@@ -1,4 +1,11 @@
-import type { MeteredLog } from './log.ts'
+import { type MeteredLog, meteredLog } from './log.ts'
+
+/** The log of a function, which from now on hears of what nobody catches, too. */
+export function logAtTheEdge(): MeteredLog {
+  const log = meteredLog()
+  endOnUnforeseen(log)
+  return log
+}
 
 /**
  * Runs one invocation. What it throws is told here, by names and codes; the runtime, which writes down the
@@ -13,4 +20,20 @@ export async function atTheEdge<T>(log: MeteredLog, work: () => Promise<T>): Pro
   } finally {
     log.flush()
   }
+}
+
+/**
+ * What nobody caught ends the process, as nobody knows what it has left undone; whatever it was at comes again. The
+ * runtime has listeners of its own, which write a fault down whole before they end it: ours come first, and they
+ * never get a turn.
+ */
+function endOnUnforeseen(log: MeteredLog): void {
+  const end = (cause: unknown): void => {
+    // Of what is no error nothing can be told: a text may be anybody's.
+    log.error('process.failed', { cause: cause instanceof Error ? cause : typeof cause })
+    log.flush()
+    process.exit(1)
+  }
+  process.prependListener('uncaughtException', end)
+  process.prependListener('unhandledRejection', end)
 }

@@ -3,17 +3,21 @@ import { mimeReader } from '../../lib/adapters/mime/reader.ts'
 import { act } from '../../lib/app/act.ts'
 import { receive } from '../../lib/app/receive.ts'
 import { undoRelease } from '../../lib/app/release.ts'
+import { type DigestOutcome, type SendDigestDeps, sendDigest } from '../../lib/app/send-digest.ts'
 import { requestLink } from '../../lib/app/sign-in.ts'
 import { serveWeb } from '../../lib/cli/serve-web.ts'
-import { address } from '../../lib/domain/address.ts'
+import type { Act } from '../../lib/domain/acts.ts'
+import { type Address, address } from '../../lib/domain/address.ts'
 import type { Envelope } from '../../lib/domain/envelope.ts'
-import { signInUrl } from '../../lib/web/links.ts'
+import { actLinks, digestLinks, signInUrl } from '../../lib/web/links.ts'
 import { deliverToLinks, sessions, signInLinks } from '../../lib/web/passes.ts'
+import { createWeb } from '../../lib/web/routes.ts'
 import { createSignedInWeb } from '../../lib/web/signed-in.ts'
 import { tokens } from '../../lib/web/tokens.ts'
 import { welcomeTokens } from '../../lib/web/welcome-tokens.ts'
+import { digestComposer } from '../../lib/wiring/digest-composer.ts'
 import { signInComposer } from '../../lib/wiring/sign-in-composer.ts'
-import { type House, houseOf, NOW } from '../support/house.ts'
+import { anna, type House, houseOf, NOW } from '../support/house.ts'
 import { openChromium, visit, type Watched } from './chromium.ts'
 
 /** The pages as they stand open to the world, with a browser in front of them. */
@@ -21,6 +25,9 @@ export interface SignedIn {
   readonly browser: Browser
   readonly origin: string
   readonly store: House['store']
+  readonly deps: House['deps']
+  /** The paths at which anything can be looked at, as they are written in the routes: `/messages/:id`. */
+  readonly shows: ReadonlySet<string>
   /** Whose links its pages open. */
   readonly secret: Uint8Array
   visit(options?: BrowserContextOptions): Promise<Watched>
@@ -49,23 +56,38 @@ export async function startSignedIn(): Promise<SignedIn> {
     mailer: { send: async ({ bytes }: { readonly bytes: Uint8Array }) => void mails.push(bytes) },
     urlOf: (link: Parameters<typeof signInUrl>[2]) => signInUrl(links, origin, link),
   }
-  const app = createSignedInWeb({
+  const signer = tokens(SECRET)
+  const digesting: SendDigestDeps = {
+    ...{ ...deps, mailer: asking.mailer, unsubscriptions: store.unsubscriptions, from: FROM },
+    compose: digestComposer(FROM),
+    linksOf: (entry) => actLinks(signer, origin, entry),
+    allLinksOf: (digest) => digestLinks(signer, origin, digest),
+    pageUrlOf: () => origin,
+    replyToOf: () => null,
+  }
+  const web = {
     ...{ ...deps, claims: store.claims, holdings: store.holdings, reader, links },
-    tokens: tokens(SECRET),
+    tokens: signer,
     sessions: sessions(SECRET),
     welcomeTokens: welcomeTokens(SECRET),
     deliverToLinks: deliverToLinks(SECRET),
     confirmDeliverTo: async () => true,
-    act: (ownerId, about, what) => act(acting, ownerId, about, what),
-    undo: (ownerId, intakeId) => undoRelease(acting, ownerId, intakeId),
+    act: (ownerId: string, about: string, what: Act) => act(acting, ownerId, about, what),
+    undo: (ownerId: string, intakeId: string) => undoRelease(acting, ownerId, intakeId),
     forgetAccounts: async () => 0,
     unsubscribeSoon: async () => 'nothing',
     exportPart: null,
-    sendDigest: async () => ({ outcome: 'nothing' }),
-    requestLink: (at) => requestLink(asking, at),
+    sendDigest: async (ownerId: string): Promise<DigestOutcome> => {
+      const to = await store.owners.get(ownerId)
+      return to === null ? { outcome: 'nothing' } : sendDigest(digesting, to, now)
+    },
+    requestLink: (at: Address) => requestLink(asking, at),
     pause: async () => undefined,
     allowedHosts: ['127.0.0.1'],
-  })
+  }
+  const app = createSignedInWeb(web)
+  const inside = createWeb({ ...web, ownerId: anna.id, hint: null, canSignOut: true })
+  const shown = [...app.routes, ...inside.routes].filter(({ method }) => method === 'GET')
   const http = await serveWeb(app.fetch, '127.0.0.1', 0)
   origin = `http://127.0.0.1:${http.port}/`
   const browser = await openChromium()
@@ -75,6 +97,8 @@ export async function startSignedIn(): Promise<SignedIn> {
     browser,
     origin,
     store,
+    deps,
+    shows: new Set(shown.map(({ path }) => path)),
     secret: SECRET,
     visit: (options) => visit(browser, origin, options),
     async send(message, envelope) {

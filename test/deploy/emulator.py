@@ -18,6 +18,7 @@ from ministack.core.responses import set_request_account_id, set_request_region
 from ministack.services import cloudwatch_logs, scheduler
 
 import emulator_cloudformation  # noqa: F401: it registers what it has
+import emulator_cuts
 import emulator_permissions  # noqa: F401: it mends what it names
 import emulator_ses
 from emulator_ses import ACCOUNT, REGION
@@ -58,9 +59,11 @@ LEVERS = {
     "/_ses/verified": emulator_ses.verified,
     "/_ses/sent": sent,
     "/_clock/strike": strike,
+    "/_cut/arm": emulator_cuts.arm,
+    "/_cut/count": emulator_cuts.count,
 }
 
-aws = gateway.app
+aws = emulator_cuts.cutting(gateway.app)
 
 
 def noting_refusals(send):

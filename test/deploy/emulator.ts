@@ -14,6 +14,14 @@ export interface SentMail {
   readonly bytes: Buffer
 }
 
+export interface Cut {
+  /** As IAM names it: `ses:SendRawEmail`. */
+  readonly call: string
+  /** By its construct: `Receive`. */
+  readonly of: string
+  readonly how: 'kill' | 'deafen'
+}
+
 /** AWS's place on this machine. */
 export interface Emulator {
   readonly url: string
@@ -32,6 +40,11 @@ export interface Emulator {
   logs(): Promise<string>
   /** Whom a policy has refused what. */
   refused(): Promise<readonly string[]>
+  /**
+   * The next such call of a function has its effect, and then the function's process is killed, or its answer is
+   * lost. Resolves once that is prepared; to what resolves once it has happened.
+   */
+  cut(cut: Cut): Promise<() => Promise<void>>
   /** The clock strikes for every schedule. */
   strike(): Promise<void>
   end(): void
@@ -115,6 +128,14 @@ export async function startEmulator(python: string, folder: string, log: string)
     },
     logs: async () => (await lever('/_logs', {})).toString(),
     refused: async () => JSON.parse((await lever('/_iam/refused', {})).toString()),
+    async cut({ call, of, how }) {
+      const count = async () => Number((await lever('/_cut/count', {})).toString())
+      const before = await count()
+      await lever('/_cut/arm', { call, function: of, how })
+      return async () => {
+        await comes(`${call}, cut off`, 40, async () => ((await count()) > before ? true : null))
+      }
+    },
     async strike() {
       await lever('/_clock/strike', {})
     },

@@ -1,5 +1,6 @@
 import { checks } from './checks.ts'
 import { lookBack } from './scene-after.ts'
+import { cutOff } from './scene-cuts.ts'
 import { deploy } from './scene-deploy.ts'
 import { comesReleased, orderDigest, readDigest, release } from './scene-digest.ts'
 import { erase } from './scene-erase.ts'
@@ -56,6 +57,7 @@ async function play(world: World): Promise<void> {
   await scene('Signing in', () => signIn(story))
   await scene('What nobody can work off', () => poison(story))
   await scene('What comes back', () => comesBack(story))
+  await scene('Cut off between effect and record', () => cutOff(story))
   await scene('An owner goes', () => erase(story))
   await scene('Looking back', () => lookBack(story))
 }

@@ -2,10 +2,15 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { campaign } from './campaign.ts'
 
 /** Runs each seed that it is sent, and says where it stands in memory that whoever sent it can look into. */
-const { folder, standing }: { folder?: string; standing: SharedArrayBuffer } = workerData
+const {
+  folder,
+  wholeOnceIn,
+  standing,
+}: { folder?: string; wholeOnceIn: number; standing: SharedArrayBuffer } = workerData
 const at = new Int32Array(standing)
 const run = await campaign({
   ...(folder !== undefined && { folder }),
+  wholeOnceIn,
   begins: (number) => void Atomics.store(at, 0, number),
 })
 

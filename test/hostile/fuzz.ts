@@ -2,7 +2,7 @@
  * Sends made-up and mutated mail all the way that any message may go, and stops at the first that breaks
  * something: shrunk, and written to a file.
  *
- *     npm run fuzz -- --cases 100000 --seed 1 [--dir FOLDER] [--threads 2]
+ *     npm run fuzz -- --cases 100000 --seed 1 [--dir FOLDER] [--threads 2] [--whole-once-in 10]
  *     npm run fuzz -- --seed 17 --path 3:0:1 [--dir FOLDER]       # the same case again
  */
 import { writeFile } from 'node:fs/promises'
@@ -19,9 +19,13 @@ const { values } = parseArgs({
     path: { type: 'string' },
     dir: { type: 'string' },
     threads: { type: 'string', default: '1' },
+    'whole-once-in': { type: 'string', default: '1' },
   },
 })
-const folder = values.dir === undefined ? {} : { folder: values.dir }
+const manner = {
+  ...(values.dir !== undefined && { folder: values.dir }),
+  wholeOnceIn: Number(values['whole-once-in']),
+}
 
 /** No case is bounded by more than this; whoever is silent for longer hangs. */
 const SILENCE_MS = 300_000
@@ -64,7 +68,7 @@ function median(all: readonly number[]): number {
 async function main(): Promise<number> {
   const seed = Number(values.seed)
   if (values.path !== undefined) {
-    const { failure } = await (await campaign(folder))(seed, BATCH, values.path)
+    const { failure } = await (await campaign(manner))(seed, BATCH, values.path)
     return failure === null ? said('nothing breaks any more', 0) : show(failure)
   }
   const batches = Math.ceil(Number(values.cases) / BATCH)
@@ -90,7 +94,7 @@ function work(following: () => number | null, tally: Tally): Promise<Failure | n
   const standing = new SharedArrayBuffer(4)
   const at = new Int32Array(standing)
   const worker = new Worker(new URL('./fuzz-worker.ts', import.meta.url), {
-    workerData: { ...folder, standing },
+    workerData: { ...manner, standing },
     execArgv: ['--disable-warning=ExperimentalWarning'],
   })
   let seed: number | null = null

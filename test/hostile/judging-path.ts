@@ -70,6 +70,14 @@ export async function takeThrough(bytes: Uint8Array): Promise<void> {
   lessonOfSent(message, 'a1b2', owner.addresses, NOW)
 }
 
+/** The part of that way on which everything depends: read, judged, learned from. Throws alike. */
+export async function readAndJudge(bytes: Uint8Array): Promise<void> {
+  const message = await reader.read(bytes)
+  expectBounded(message, bytes)
+  for (const each of judgedBy(message, null)) expectVerdict(each)
+  lessonOfSent(message, 'a1b2', owner.addresses, NOW)
+}
+
 function judgedBy(message: Message, results: AuthenticationResults | null): readonly Judgement[] {
   const examination = examine({ message, envelope, results, owner, fingerprintKey: KEY })
   const { question } = examination

@@ -143,29 +143,43 @@ function cost(pattern: RegExp, [start, pump, end]: Attack, length: number): numb
 }
 
 const SHORT = 16_000
-const LONG = 48_000
 
-/** No linear match over the shorter text takes so long, and no quadratic one as little. */
+/** No linear match over that text takes so long, and no quadratic one as little. */
 const SUSPECT_MS = 4
+
+/** So long that a third of the text tells as much as three times of it would, at a ninth of the time. */
+const PLAIN_MS = 60
 
 /** Three times the text costs three times as much where the cost is linear, and nine where it is quadratic. */
 const MOST_GROWTH = 5.5
 
-/** What grows faster than quadratically shows in so few characters, in which all else takes no time. */
-const PROBES = [26, 36, 600]
+/**
+ * What grows faster than quadratically shows in so few characters, in which all else takes no time: neither do
+ * bounded repetitions, as long as they are not in one another, at ten microseconds a character.
+ */
+const PROBES = [22, 26, 36, 600, 2_000]
 const PROBE_MS = 20
 
 /**
- * The attack under which an expression takes more than linear time; null where none is found. One in which nothing
- * repeats without end takes none: each place of the text costs a bounded number of steps.
+ * The attack under which an expression takes more than linear time, or far too much of it; null where none is found.
+ * One in which nothing repeats without end is linear, and has only to be quick.
  */
 export function weakness(pattern: RegExp): Attack | null {
-  if (!isUnbounded(pattern)) return null
+  const mayGrow = isUnbounded(pattern)
   for (const attack of attacksOn(pattern)) {
-    if (PROBES.some((length) => cost(pattern, attack, length) > PROBE_MS)) return attack
-    if (cost(pattern, attack, SHORT) < SUSPECT_MS) continue
-    const short = Math.min(...[1, 2, 3].map(() => cost(pattern, attack, SHORT)))
-    if (short >= SUSPECT_MS && cost(pattern, attack, LONG) > short * MOST_GROWTH) return attack
+    const isSlow = (length: number) => cost(pattern, attack, length) > PROBE_MS
+    // Twice: a collection of garbage may fall into one of them.
+    if (PROBES.some((length) => isSlow(length) && isSlow(length))) return attack
+    if (mayGrow && grows(pattern, attack)) return attack
   }
   return null
+}
+
+function grows(pattern: RegExp, attack: Attack): boolean {
+  const first = cost(pattern, attack, SHORT)
+  if (first < SUSPECT_MS) return false
+  const least = (length: number) => Math.min(...[1, 2, 3].map(() => cost(pattern, attack, length)))
+  if (first > PLAIN_MS) return cost(pattern, attack, SHORT) > least(SHORT / 3) * MOST_GROWTH
+  const short = least(SHORT)
+  return short >= SUSPECT_MS && cost(pattern, attack, SHORT * 3) > short * MOST_GROWTH
 }

@@ -61,6 +61,8 @@ describe('the threat model', () => {
     /CSV formulas/,
     /mail loops/,
     /backscatter/,
+    /killed, or an answer lost/,
+    /nobody caught/,
     /one sender/,
   ])('is about %s', (subject) => {
     expect(rows.some(({ threat }) => subject.test(threat))).toBe(true)
