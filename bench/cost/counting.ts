@@ -1,6 +1,8 @@
+import { TABLE } from '../../lib/adapters/aws/table.ts'
 import { type Call, openDoor, passingOnTo, type Reply } from '../../test/support/aws/door.ts'
 import { added, type Usage } from './bill.ts'
-import { unitsOf } from './dynamo-units.ts'
+import { unitsOf, type Written } from './dynamo-units.ts'
+import { passingWrites } from './written-items.ts'
 
 /** Stands between a function and what plays AWS, and writes down what AWS would bill. */
 export interface Meter {
@@ -11,18 +13,15 @@ export interface Meter {
   close(): Promise<void>
 }
 
-export async function openMeter(
-  endpoints: Readonly<Record<string, string>>,
-  indexKeys: readonly string[],
-): Promise<Meter> {
+export async function openMeter(endpoints: Readonly<Record<string, string>>): Promise<Meter> {
   let usage: Usage = {}
   let calls = new Map<string, number>()
   const door = await openDoor(async (call) => {
     const service = serviceOf(call)
     const endpoint = endpoints[service]
     if (endpoint === undefined) throw new Error(`nobody plays ${service}`)
-    const answer = await passingOnTo(endpoint)(call)
-    const [name, used] = billed(service, call, answer, indexKeys)
+    const { answer, written } = await passingWrites(operationOf(call), call, passingOnTo(endpoint))
+    const [name, used] = billed(service, call, answer, written)
     calls.set(name, (calls.get(name) ?? 0) + 1)
     usage = added(usage, used)
     return answer
@@ -42,17 +41,13 @@ function billed(
   service: string,
   call: Call,
   answer: Reply,
-  indexKeys: readonly string[],
+  written: readonly Written[],
 ): readonly [string, Usage] {
   switch (service) {
     case 'dynamodb': {
-      const operation = call.headers['x-amz-target']?.split('.').at(-1) ?? ''
-      const units = unitsOf(
-        operation,
-        JSON.parse(String(call.body)),
-        JSON.parse(String(answer.body)),
-        indexKeys,
-      )
+      const operation = operationOf(call)
+      const [asked, answered] = [call, answer].map(({ body }): unknown => JSON.parse(String(body)))
+      const units = unitsOf(operation, asked, answered, written, INDEXES)
       return [`DynamoDB ${operation}`, units]
     }
     case 's3':
@@ -67,6 +62,13 @@ function billed(
     default:
       throw new Error(`no price for a request to ${service}`)
   }
+}
+
+const INDEXES = Object.values(TABLE.indexes)
+
+/** Of DynamoDB alone; empty of other services, whose bodies may be anything. */
+function operationOf({ headers }: Call): string {
+  return /^DynamoDB_\d+\.(\w+)$/.exec(headers['x-amz-target'] ?? '')?.[1] ?? ''
 }
 
 /** A signature names it: `Credential=<key>/<day>/<region>/<service>/aws4_request`. */

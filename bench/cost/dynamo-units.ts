@@ -1,18 +1,18 @@
+import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod'
+import { TABLE } from '../../lib/adapters/aws/table.ts'
 import type { Usage } from './bill.ts'
 
+/** An index of the table, as far as it matters what it holds. */
+interface Index {
+  readonly partitionKey: { readonly name: string }
+  readonly sortKey: { readonly name: string }
+  /** Attributes besides keys. */
+  readonly holds: readonly string[]
+}
+
 const Item = z.record(z.string(), z.unknown())
-const Write = z.object({
-  Item: Item.optional(),
-  Key: Item.optional(),
-  ExpressionAttributeValues: Item.optional(),
-  UpdateExpression: z.string().optional(),
-})
-const Transaction = z.object({ TransactItems: z.array(z.record(z.string(), Write)) })
 const Batch = z.object({ RequestItems: z.record(z.string(), z.object({ Keys: z.array(Item) })) })
-const BatchWrite = z.object({
-  RequestItems: z.record(z.string(), z.array(z.record(z.string(), Write))),
-})
 const Answers = z.object({
   Responses: z.record(z.string(), z.array(Item)).optional(),
   Item: Item.optional(),
@@ -22,19 +22,27 @@ const Answers = z.object({
 const READ_UNIT = 4_096
 const WRITE_UNIT = 1_024
 
+type Item = z.infer<typeof Item>
+
+/** What a request wrote: an item as it was and as it is. */
+export interface Written {
+  readonly before: Item | null
+  readonly after: Item | null
+  readonly inTransaction: boolean
+}
+
 /**
  * The units that a request to DynamoDB is billed (Developer Guide, "On-demand capacity"): each item read takes one
- * for each 4 KB (half of one where it may be stale), each item written one for each 1 KB, twice that within a
- * transaction, and once more for each index that it stands in. An update is billed by the item's size afterwards,
- * which the request does not tell: it counts as what it names, or 1 KB.
- *
- * @param indexKeys attributes by which indexes are sorted
+ * for each 4 KB (half of one where it may be stale), each item written one for each 1 KB of what it was or is,
+ * whichever is more, twice that within a transaction; and what changes in an index as much once more: twice where it
+ * moves there.
  */
 export function unitsOf(
   operation: string,
   body: unknown,
   answer: unknown,
-  indexKeys: readonly string[],
+  written: readonly Written[],
+  indexes: readonly Index[],
 ): Usage {
   switch (operation) {
     case 'GetItem':
@@ -54,27 +62,9 @@ export function unitsOf(
     case 'PutItem':
     case 'UpdateItem':
     case 'DeleteItem':
-      return { dynamoWrite: writeUnits(Write.parse(body), indexKeys) }
     case 'BatchWriteItem':
-      return {
-        dynamoWrite: sum(
-          Object.values(BatchWrite.parse(body).RequestItems)
-            .flat()
-            .flatMap((each) => Object.values(each))
-            .map((write) => writeUnits(write, indexKeys)),
-        ),
-      }
     case 'TransactWriteItems':
-      return {
-        dynamoWrite: sum(
-          Transaction.parse(body)
-            .TransactItems.flatMap((each) => Object.values(each))
-            .map((write) => {
-              const indexes = indexUnits(write, indexKeys)
-              return 2 * (writeUnits(write, indexKeys) - indexes) + indexes
-            }),
-        ),
-      }
+      return { dynamoWrite: sum(written.map((one) => writeUnits(one, indexes))) }
     default:
       throw new Error(`no rule for ${operation}`)
   }
@@ -90,16 +80,32 @@ function eachRead(sizes: readonly number[]): number {
   return sum(sizes.map((size) => Math.max(1, Math.ceil(size / READ_UNIT))))
 }
 
-function writeUnits(write: z.infer<typeof Write>, indexKeys: readonly string[]): number {
-  const size = sizeOf(write.Item ?? { ...write.Key, ...write.ExpressionAttributeValues })
-  return Math.max(1, Math.ceil(size / WRITE_UNIT)) + indexUnits(write, indexKeys)
+function writeUnits({ before, after, inTransaction }: Written, indexes: readonly Index[]): number {
+  const table = Math.max(kilobytes(before), kilobytes(after), 1) * (inTransaction ? 2 : 1)
+  return (
+    table + sum(indexes.map((index) => indexUnits(index, projected(index, before), projected(index, after))))
+  )
 }
 
-function indexUnits(
-  { Item: item, UpdateExpression: update = '' }: z.infer<typeof Write>,
-  keys: readonly string[],
-) {
-  return keys.filter((key) => (item ? key in item : new RegExp(`\\b${key}\\b`).test(update))).length
+function indexUnits(index: Index, before: Item | null, after: Item | null): number {
+  if (isDeepStrictEqual(before, after)) return 0
+  const stays = isDeepStrictEqual(placeIn(index, before), placeIn(index, after))
+  return stays ? Math.max(kilobytes(before), kilobytes(after)) : kilobytes(before) + kilobytes(after)
+}
+
+function placeIn({ partitionKey, sortKey }: Index, item: Item | null): readonly unknown[] {
+  return [item?.[partitionKey.name], item?.[sortKey.name]]
+}
+
+/** What an index keeps of an item; null where it is not in it. */
+export function projected({ partitionKey, sortKey, holds }: Index, item: Item | null): Item | null {
+  if (item === null || !(partitionKey.name in item) || !(sortKey.name in item)) return null
+  const kept = [TABLE.partitionKey.name, TABLE.sortKey.name, partitionKey.name, sortKey.name, ...holds]
+  return Object.fromEntries(Object.entries(item).filter(([name]) => kept.includes(name)))
+}
+
+function kilobytes(item: Item | null): number {
+  return item === null ? 0 : Math.ceil(sizeOf(item) / WRITE_UNIT)
 }
 
 function isConsistent(body: unknown): boolean {
@@ -111,16 +117,25 @@ function sizesIn(answer: unknown): readonly number[] {
   return [...Object.values(Responses).flat(), ...(item ? [item] : []), ...Items].map(sizeOf)
 }
 
-/** About what DynamoDB counts: names and values in UTF-8, without the marks of types. */
-export function sizeOf(item: Readonly<Record<string, unknown>>): number {
+/** What DynamoDB counts (Developer Guide, "Item sizes"): names and values, without the marks of types. */
+export function sizeOf(item: Item): number {
   return sum(Object.entries(item).map(([name, value]) => Buffer.byteLength(name) + valueSize(value)))
 }
 
 function valueSize(value: unknown): number {
-  if (typeof value === 'string') return Buffer.byteLength(value)
-  if (Array.isArray(value)) return sum(value.map(valueSize)) + 3
-  if (value === null || typeof value !== 'object') return 1
-  return sum(Object.entries(value).map(([, inner]) => valueSize(inner)))
+  const [[type, inner] = ['NULL', null]] = Object.entries(value ?? {})
+  if (type === 'N') return numberSize(String(inner))
+  if (type === 'B')
+    return inner instanceof Uint8Array ? inner.length : Buffer.byteLength(String(inner), 'base64')
+  if (typeof inner === 'string') return Buffer.byteLength(inner)
+  if (!Array.isArray(inner)) return 1
+  const sizes = inner.map((one) => (type === 'NS' ? numberSize(String(one)) : Buffer.byteLength(String(one))))
+  return 3 + sum(sizes)
+}
+
+/** An octet for each two digits that tell something, and one more. */
+function numberSize(number: string): number {
+  return Math.ceil(number.replace(/^-?0*|\D|0*$/g, '').length / 2) + 1
 }
 
 function sum(numbers: readonly number[]): number {

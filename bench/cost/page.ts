@@ -2,6 +2,7 @@ import { added, type BillLine, billOf, sharesOf, times, type Usage } from './bil
 import { LABELS } from './labels.ts'
 import { durationOf, lambdaUsage } from './lambda.ts'
 import { type Flows, type Measured, OWNER } from './scenario.ts'
+import type { Octets } from './stock.ts'
 
 /** Everything but SES may cost so much of what SES costs. */
 const GOAL = 0.06
@@ -51,6 +52,7 @@ function monthlyUsage(flows: Flows, received: number, sent: number, digests: num
     perOne(flows.digest, digests),
     perOne(flows.arrived, digests),
     perOne(flows.cameBack, forwarded * COMES_BACK),
+    perOne(flows.over, received - forwarded),
     keptOf(flows, received, sent),
   )
 }
@@ -62,14 +64,16 @@ function keptOf(flows: Flows, received: number, sent: number): Usage {
   const held = received - forwarded
   const months = (octets: number, days: number) => (octets * days) / 30 / 1e9
   const mail = receive.octets / receive.messages
-  const entries =
-    months(held * items.ENTRY, HELD_DAYS + SETTLED_DAYS) + months(forwarded * items.ENTRY, SETTLED_DAYS)
-  // Lessons stay for good: counted as long as what was sent is remembered.
-  const table = entries + months(sent * (items.SENT + items.LESSONS), SENT_DAYS)
+  const keptAs = (where: keyof Octets) =>
+    months(held * items.ENTRY[where], HELD_DAYS + SETTLED_DAYS) +
+    months(forwarded * items.ENTRY[where], SETTLED_DAYS) +
+    // Lessons stay for good: counted as long as what was sent is remembered.
+    months(sent * (items.SENT[where] + items.LESSONS[where]), SENT_DAYS)
   return {
     s3GigabyteMonth: months(held * mail, HELD_DAYS) + months(forwarded * mail, FORWARDED_DAYS),
-    dynamoGigabyteMonth: table,
-    dynamoBackupGigabyteMonth: table,
+    dynamoGigabyteMonth: keptAs('table') + keptAs('indexes'),
+    // Indexes are made anew from the table (Developer Guide, "Point-in-time recovery").
+    dynamoBackupGigabyteMonth: keptAs('table'),
   }
 }
 
@@ -92,14 +96,15 @@ Made by \`node bench/cost.ts --write\`. What is measured, and what is not:
 
 - **Measured**: the functions run as they would be uploaded, on servers that play AWS, and every call that AWS bills is
   counted where it leaves them, with the sizes of items, logs and mail, and the processor's time on the machine that
-  made this page. That covers a message that comes, one that the owner sends, a day's digest of an owner who has two
-  months behind them, SES's report that the digest has arrived or that a forward has come back, and the clock. The
-  digest is really sent.
+  made this page; what is written is looked at before and after, as it is billed by what becomes of an item and of its
+  places in indexes. That covers a message that comes, one that the owner sends, a day's digest of an owner who has two
+  months behind them, the end of what was held, SES's report that the digest has arrived or that a forward has come
+  back, and the clock. The digest is really sent.
 - **Assumed**: prices, those of us-east-1 as of mid-2026, before tax and without the free tier, taken by hand
   (\`bench/cost/prices.ts\`) and **unverified since**: check them before you rely on them. How long AWS's services take
   to answer (\`bench/cost/lambda.ts\`). How mail is made up: the generated mailbox of \`bench/mail\`. That owners never
-  act, so that all that is held waits its ${HELD_DAYS} days: the dearest case, above all for digests, each of which reads
-  all that waits. That ${percent(COMES_BACK)} of what is forwarded comes back. How often Lambda asks queues.
+  act, so that all that is held waits its ${HELD_DAYS} days, is announced once more, and goes: the dearest case. That
+  ${percent(COMES_BACK)} of what is forwarded comes back. How often Lambda asks queues.
 - **Not counted**: pages (one request to Lambda and a few reads each), releases, imports, IMAP, cold starts, what
   CloudFormation and DNS cost, and transfer to the internet other than SES's.
 
@@ -113,13 +118,15 @@ ${billTable(bill)}
 SES asks for ${dollars(ses)}, everything else comes to ${dollars(rest)}: **${percent(rest / ses)} of SES's own price**; the goal is at most ${percent(GOAL)}: ${rest / ses <= GOAL ? 'met' : 'missed'}.
 ${whatBounds(bill, ses)}
 
-- **A digest** reads ${number(readsOf(flows.digest))} units, as it counts all that waits and how often each author writes, and each entry is
-  read for itself and not from a copy that may be stale: ${percent(readsOf(flows.digest) / readsOfAll)} of all read units. An owner who acts on what
-  waits pays less; to keep those numbers in place of counting them would save nearly all of it.
+- **A digest** reads ${number(readsOf(flows.digest))} units, ${percent(readsOf(flows.digest) / readsOfAll)} of all. What waits, and how often each author writes, it counts by
+  outlines in an index; what it lists, and what it lets go of, it reads for itself, as an index may be stale.
 - **S3's writes** are SES's own, one for each message, and no choice of ours. The goal leaves about as much again for all
   the rest.
-- **The table**: ${number((flows.receive.usage.dynamoWrite ?? 0) / flows.receive.messages)} units are written for each message that comes, as an entry has ${number(flows.items.ENTRY)} octets with its indexes. It is
-  remembered for ${SETTLED_DAYS} days, and may be restored, which costs nearly as much as keeping it.
+- **The table**: ${number((flows.receive.usage.dynamoWrite ?? 0) / flows.receive.messages)} units are written for each message that comes, and ${number((flows.over.usage.dynamoWrite ?? 0) / flows.over.messages)} for each that goes when its time is over.
+  One that is held is written eleven units in its life, seven of them for its places in indexes: as it comes, is
+  listed, is announced, and goes. An entry has ${number(flows.items.ENTRY.table)} octets, so that it is written as one kilobyte, and ${number(flows.items.ENTRY.indexes)} more in
+  indexes. It is remembered for ${SETTLED_DAYS} days, and may be restored, which costs nearly as much as keeping it.
+- **What is left** is bounded by what none of this touches: S3, SNS, SQS and logs alone come to ${percent(outsideOf(bill) / ses)}.
 
 ## Per owner and month
 
@@ -154,6 +161,12 @@ ${memoryTable(receive)}
 `
 }
 
+/** What neither the table nor the functions cost: mail on its way in and at rest, and what is told of it. */
+function outsideOf(bill: readonly BillLine[]): number {
+  const outside = bill.filter(({ what }) => /^(?:s3|sns|sqs|log)/.test(what))
+  return outside.reduce((sum, { dollars: price }) => sum + price, 0)
+}
+
 function whatBounds(bill: readonly BillLine[], ses: number): string {
   const [first, second] = bill.filter(({ what }) => !what.startsWith('ses'))
   if (!first || !second) return ''
@@ -165,8 +178,8 @@ function billTable(bill: readonly BillLine[]): string {
   return table(['what', 'how much', 'price'], rows)
 }
 
-function callTable({ learn, receive, digest, arrived, cameBack, strike }: Flows): string {
-  const flows = [receive, learn, digest, arrived, cameBack, strike]
+function callTable({ learn, receive, digest, over, arrived, cameBack, strike }: Flows): string {
+  const flows = [receive, learn, digest, over, arrived, cameBack, strike]
   const names = [...new Set(flows.flatMap(({ work }) => [...work.calls.keys()]))].sort()
   const rows = [...names, 'processor'].map((call) => [
     call,

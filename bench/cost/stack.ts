@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs'
-import { TABLE } from '../../lib/adapters/aws/table.ts'
 import { NOBODY, REGION } from '../../test/support/aws/identity.ts'
 import { bundle, type FunctionName } from '../../test/support/cloud/bundles.ts'
 import { type RunningFunction, startFunction } from '../../test/support/cloud/function.ts'
@@ -26,7 +25,6 @@ export interface MeteredStack {
 }
 
 const MEASURED = ['Receive', 'Learn', 'Digest', 'Feedback'] as const satisfies readonly FunctionName[]
-const INDEX_KEYS = Object.values(TABLE.indexes).map(({ partitionKey }) => partitionKey.name)
 
 /** The functions that a message goes through, each in a process of its own, on servers that play AWS. */
 export async function startMeteredStack(): Promise<MeteredStack> {
@@ -36,7 +34,7 @@ export async function startMeteredStack(): Promise<MeteredStack> {
   const opened: { close(): Promise<void> }[] = []
 
   async function metered(name: (typeof MEASURED)[number]): Promise<MeteredFunction> {
-    const meter = await openMeter(endpoints, INDEX_KEYS)
+    const meter = await openMeter(endpoints)
     const { file, environment } = bundles[name]
     const filled = Object.entries(environment).map(([variable, value]) => [
       variable,

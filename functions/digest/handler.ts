@@ -1,5 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
-import { sqsClient } from '../../lib/adapters/aws/clients.ts'
+import { sqsClient } from '../../lib/adapters/aws/sqs-client.ts'
 import { sqsSender } from '../../lib/adapters/aws/sqs-sender.ts'
 import { type OrderedDigestDeps, sendOrderedDigest } from '../../lib/app/due-digests.ts'
 import { finishErasing } from '../../lib/app/erase-owner.ts'
@@ -18,9 +18,9 @@ import { deliverToComposer } from '../../lib/wiring/deliver-to-composer.ts'
 import { digestComposer } from '../../lib/wiring/digest-composer.ts'
 import { welcomeComposer } from '../../lib/wiring/welcome-composer.ts'
 import { eachRecord } from '../shared/batch.ts'
+import { logAtTheEdge } from '../shared/edge.ts'
 import { requireEnv, VARIABLES } from '../shared/environment.ts'
 import { linkSigners } from '../shared/links.ts'
-import { meteredLog } from '../shared/log.ts'
 import { delayedReleases } from '../shared/releases.ts'
 import {
   digestMailer,
@@ -33,7 +33,7 @@ import {
 import { unsubscribing } from '../shared/unsubscribing.ts'
 import { orderBody, readOrder } from './order.ts'
 
-const log = meteredLog()
+const log = logAtTheEdge()
 const clock = () => new Date()
 const from = digestSender()
 const pageUrl = requireEnv(VARIABLES.pageUrl)

@@ -5,13 +5,13 @@ import { domainOf } from '../../lib/domain/address.ts'
 import { signInUrl } from '../../lib/web/links.ts'
 import { returnedComposer } from '../../lib/wiring/returned-composer.ts'
 import { eachRecord } from '../shared/batch.ts'
+import { logAtTheEdge } from '../shared/edge.ts'
 import { requireEnv, VARIABLES } from '../shared/environment.ts'
 import { linkSigners } from '../shared/links.ts'
-import { meteredLog } from '../shared/log.ts'
 import { digestMailer, digestSender, tableStore } from '../shared/store.ts'
 import { feedbackOf } from './ses-event.ts'
 
-const log = meteredLog()
+const log = logAtTheEdge()
 const clock = () => new Date()
 const from = digestSender()
 const pageUrl = requireEnv(VARIABLES.pageUrl)

@@ -4,11 +4,11 @@ import { mimeReader } from '../../lib/adapters/mime/reader.ts'
 import { type LearnCopyDeps, learnCopy } from '../../lib/app/learn-copy.ts'
 import { rememberRecipients } from '../../lib/app/recipients.ts'
 import { eachRecord } from '../shared/batch.ts'
-import { meteredLog } from '../shared/log.ts'
+import { logAtTheEdge } from '../shared/edge.ts'
 import { intakeOf } from '../shared/ses-notification.ts'
 import { storedMail, tableStore } from '../shared/store.ts'
 
-const log = meteredLog()
+const log = logAtTheEdge()
 const reader = mimeReader()
 const clock = () => new Date()
 const { owners, history, entries } = tableStore()

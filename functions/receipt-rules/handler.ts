@@ -1,11 +1,10 @@
 import { SESClient } from '@aws-sdk/client-ses'
-import { atTheEdge } from '../shared/edge.ts'
-import { meteredLog } from '../shared/log.ts'
+import { atTheEdge, logAtTheEdge } from '../shared/edge.ts'
 import { placeName } from './place.ts'
 import { type Request, readRequest } from './request.ts'
 import { Refusal, settle } from './settle.ts'
 
-const log = meteredLog()
+const log = logAtTheEdge()
 
 /** SES takes one such call a second. */
 const ses = new SESClient({ maxAttempts: 8, retryMode: 'adaptive' })

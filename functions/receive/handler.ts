@@ -4,14 +4,14 @@ import { mimeReader } from '../../lib/adapters/mime/reader.ts'
 import { type ReceiveDeps, receive } from '../../lib/app/receive.ts'
 import { rememberRecipients } from '../../lib/app/recipients.ts'
 import { eachRecord } from '../shared/batch.ts'
+import { logAtTheEdge } from '../shared/edge.ts'
 import { comparingTexts } from '../shared/fingerprints.ts'
-import { meteredLog } from '../shared/log.ts'
 import { intakeOf } from '../shared/ses-notification.ts'
 import { ownersMailbox, storedMail, tableStore } from '../shared/store.ts'
 import { withoutReplies } from './replies.ts'
 import { upstreams } from './upstreams.ts'
 
-const log = meteredLog()
+const log = logAtTheEdge()
 const reader = mimeReader()
 const { owners, history, entries, aliases } = tableStore()
 const clock = () => new Date()

@@ -1,26 +1,16 @@
-import { act } from '../../lib/app/act.ts'
 import type { Intake } from '../../lib/app/arrival.ts'
-import type { ReleaseOrders } from '../../lib/app/ports.ts'
 import type { ReceiveDeps } from '../../lib/app/receive.ts'
-import { takeReplies } from '../../lib/app/reply.ts'
 import { localPartOf } from '../../lib/domain/address.ts'
-import { linkSigners } from '../shared/links.ts'
-import { delayedReleases } from '../shared/releases.ts'
-import { digestSender, tableStore } from '../shared/store.ts'
+import { requireEnv, VARIABLES } from '../shared/environment.ts'
+import { digestSender } from '../shared/store.ts'
 
 const prefix = `${localPartOf(digestSender())}+`
-const { owners, digests } = tableStore()
-/** Made for the first answer: most cold starts see none. */
-let releases: ReleaseOrders | undefined
+// A function that is wired wrongly says so at its start, not at the first answer.
+requireEnv(VARIABLES.releaseQueue)
 
-/** Does what answers to digests say; returns what of an intake is mail. Most have none and cost nothing here. */
+/** Does what answers to digests say; returns what of an intake is mail. Most have none, and load nothing of this. */
 export async function withoutReplies(deps: ReceiveDeps, intake: Intake): Promise<Intake | null> {
   if (!intake.envelope.recipients.some((at) => at.startsWith(prefix))) return intake
-  const { replies } = await linkSigners()
-  releases ??= delayedReleases()
-  const acting = { ...deps, owners, digests, releases }
-  return takeReplies(
-    { ...acting, answered: replies.open, act: (ownerId, about, what) => act(acting, ownerId, about, what) },
-    intake,
-  )
+  const { takingReplies } = await import('./taking-replies.ts')
+  return takingReplies(deps, intake)
 }

@@ -1,11 +1,11 @@
 import type { SQSHandler } from 'aws-lambda'
 import { carryOut } from '../../lib/app/release.ts'
 import { eachRecord } from '../shared/batch.ts'
-import { meteredLog } from '../shared/log.ts'
+import { logAtTheEdge } from '../shared/edge.ts'
 import { ownersMailbox, storedMail, tableStore } from '../shared/store.ts'
 import { readOrder } from './order.ts'
 
-const log = meteredLog()
+const log = logAtTheEdge()
 const clock = () => new Date()
 const { owners, history, entries } = tableStore()
 const deps = { owners, history, entries, raw: storedMail(), mailbox: ownersMailbox(log), clock, log }

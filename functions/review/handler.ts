@@ -12,15 +12,14 @@ import { actLinks, digestLinks, signInUrl } from '../../lib/web/links.ts'
 import { createSignedInWeb } from '../../lib/web/signed-in.ts'
 import { digestComposer } from '../../lib/wiring/digest-composer.ts'
 import { signInComposer } from '../../lib/wiring/sign-in-composer.ts'
-import { atTheEdge } from '../shared/edge.ts'
+import { atTheEdge, logAtTheEdge } from '../shared/edge.ts'
 import { linkSigners, type Signers } from '../shared/links.ts'
-import { meteredLog } from '../shared/log.ts'
 import { delayedReleases } from '../shared/releases.ts'
 import { digestMailer, digestSender, forgetAccounts, storedMail, tableStore } from '../shared/store.ts'
 import { unsubscribing } from '../shared/unsubscribing.ts'
 import { pageUrlAt } from './page-url.ts'
 
-const log = meteredLog()
+const log = logAtTheEdge()
 const clock = () => new Date()
 const from = digestSender()
 const reader = mimeReader()

@@ -4,11 +4,10 @@ import { imapSentFolders } from '../../lib/adapters/imap/sent-folders.ts'
 import { accessTokens } from '../../lib/adapters/imap/tokens.ts'
 import { mimeReader } from '../../lib/adapters/mime/reader.ts'
 import { learnSentFolders } from '../../lib/app/learn-sent-folder.ts'
-import { atTheEdge } from '../shared/edge.ts'
-import { meteredLog } from '../shared/log.ts'
+import { atTheEdge, logAtTheEdge } from '../shared/edge.ts'
 import { tableStore } from '../shared/store.ts'
 
-const log = meteredLog()
+const log = logAtTheEdge()
 const clock = () => new Date()
 const reader = mimeReader()
 const tokens = accessTokens()

@@ -1,4 +1,3 @@
-import { readSecret } from '../../lib/adapters/aws/secret.ts'
 import { fingerprintKey } from '../../lib/adapters/fingerprint-key.ts'
 import type { Log } from '../../lib/app/ports.ts'
 import { requireEnv, VARIABLES } from './environment.ts'
@@ -10,7 +9,7 @@ let cached: Promise<Uint8Array> | null = null
  * process. Where it cannot be had, nothing is compared: no mail waits for it.
  */
 export async function comparingTexts(log: Log): Promise<{ readonly fingerprintKey?: Uint8Array }> {
-  cached ??= readSecret(requireEnv(VARIABLES.tokenSecret)).then(fingerprintKey)
+  cached ??= read(requireEnv(VARIABLES.tokenSecret))
   try {
     return { fingerprintKey: await cached }
   } catch (cause) {
@@ -18,4 +17,9 @@ export async function comparingTexts(log: Log): Promise<{ readonly fingerprintKe
     log.error('fingerprints.no-key', { cause })
     return {}
   }
+}
+
+async function read(secret: string): Promise<Uint8Array> {
+  const { readSecret } = await import('../../lib/adapters/aws/secret.ts')
+  return fingerprintKey(await readSecret(secret))
 }

@@ -1,4 +1,3 @@
-import { readSecret } from '../../lib/adapters/aws/secret.ts'
 import { deliverToLinks, type Passes, sessions, signInLinks } from '../../lib/web/passes.ts'
 import { type ReplyAddresses, replyAddresses } from '../../lib/web/reply-addresses.ts'
 import { type Tokens, tokens } from '../../lib/web/tokens.ts'
@@ -20,7 +19,7 @@ let cached: Promise<Signers> | null = null
 
 /** The secret is fetched once in the life of a process. */
 export function linkSigners(): Promise<Signers> {
-  cached ??= readSecret(requireEnv(VARIABLES.tokenSecret)).then((secret) => ({
+  cached ??= read(requireEnv(VARIABLES.tokenSecret)).then((secret) => ({
     tokens: tokens(secret),
     links: signInLinks(secret),
     sessions: sessions(secret),
@@ -33,4 +32,9 @@ export function linkSigners(): Promise<Signers> {
     cached = null
   })
   return cached
+}
+
+async function read(secret: string): Promise<Uint8Array> {
+  const { readSecret } = await import('../../lib/adapters/aws/secret.ts')
+  return readSecret(secret)
 }

@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises'
-import { secretImapAccount } from '../../lib/adapters/aws/secret-imap-account.ts'
 import type { Log, Mailbox } from '../../lib/app/ports.ts'
 import { maybeEnv, VARIABLES } from './environment.ts'
 
@@ -21,6 +20,7 @@ export function withImap(otherwise: Mailbox, log: Log): Mailbox {
 async function open(told: string, otherwise: Mailbox, log: Log): Promise<Mailbox> {
   const { imapMailbox } = await import('../../lib/adapters/imap/imap-mailbox.ts')
   const { accessTokens } = await import('../../lib/adapters/imap/tokens.ts')
+  const { secretImapAccount } = await import('../../lib/adapters/aws/secret-imap-account.ts')
   const secrets = told.split(' ').map((each) => {
     const at = each.indexOf('=')
     return [each.slice(0, at), each.slice(at + 1)] as const

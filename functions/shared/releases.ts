@@ -1,4 +1,4 @@
-import { sqsClient } from '../../lib/adapters/aws/clients.ts'
+import { sqsClient } from '../../lib/adapters/aws/sqs-client.ts'
 import { sqsSender } from '../../lib/adapters/aws/sqs-sender.ts'
 import type { ReleaseOrders } from '../../lib/app/ports.ts'
 import { UNDO_SECONDS } from '../../lib/domain/held.ts'

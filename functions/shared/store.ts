@@ -1,8 +1,7 @@
-import { dynamoClient, s3Client, sesClient, sesv2Client } from '../../lib/adapters/aws/clients.ts'
+import { dynamoClient, s3Client } from '../../lib/adapters/aws/clients.ts'
 import { type DynamoStore, dynamoStore } from '../../lib/adapters/aws/dynamo-store.ts'
 import { s3RawMail } from '../../lib/adapters/aws/s3-raw-mail.ts'
-import { sesMailbox } from '../../lib/adapters/aws/ses-mailbox.ts'
-import { sesMailer } from '../../lib/adapters/aws/ses-mailer.ts'
+import type { SesMailboxOptions } from '../../lib/adapters/aws/ses-mailbox.ts'
 import type { Log, Mailbox, Mailer, RawMail } from '../../lib/app/ports.ts'
 import { type Address, address, domainOf } from '../../lib/domain/address.ts'
 import type { Addressee } from '../../lib/domain/owner.ts'
@@ -28,8 +27,8 @@ export const forgetAccounts = async (): Promise<number> => 0
 export function ownersMailbox(log: Log): Mailbox {
   const domain = requireEnv(VARIABLES.domain)
   const domains = requireEnv(VARIABLES.domains).split(' ')
-  const forwards = sesMailbox({
-    ...ses(),
+  const forwards = forwarding({
+    configurationSet: requireEnv(VARIABLES.configurationSet),
     forwarder: address(`forward@${domain}`),
     bounces: address(`bounces@${domain}`),
     deliverTo: (owner) => readingAddress(owner, domains),
@@ -43,7 +42,28 @@ export function digestSender(): Address {
 }
 
 export function digestMailer(): Mailer {
-  return sesMailer({ ...ses(), digestConfigurationSet: requireEnv(VARIABLES.digestConfigurationSet) })
+  const sets = {
+    configurationSet: requireEnv(VARIABLES.configurationSet),
+    digestConfigurationSet: requireEnv(VARIABLES.digestConfigurationSet),
+  }
+  let opened: Promise<Mailer> | undefined
+  return {
+    async send(mail) {
+      opened ??= import('./sending.ts').then(({ mailer }) => mailer(sets))
+      return (await opened).send(mail)
+    },
+  }
+}
+
+/** What sends is loaded for the first message that goes out: a cold start for mail that is held does without. */
+function forwarding(options: Omit<SesMailboxOptions, 'client' | 'sesv2Client'>): Mailbox {
+  let opened: Promise<Mailbox> | undefined
+  return {
+    async deliver(owner, delivery) {
+      opened ??= import('./sending.ts').then(({ forwards }) => forwards(options))
+      return (await opened).deliver(owner, delivery)
+    },
+  }
 }
 
 /**
@@ -58,9 +78,4 @@ function readingAddress(owner: Addressee, domains: readonly string[]): Address {
   if (domains.includes(domainOf(at)))
     throw new Error(`owner ${owner.id} would read at an address that Kith guards`)
   return at
-}
-
-function ses() {
-  const configurationSet = requireEnv(VARIABLES.configurationSet)
-  return { client: sesClient(), sesv2Client: sesv2Client(), configurationSet }
 }

@@ -7,8 +7,10 @@ import type { Envelope } from '../domain/envelope.ts'
 import type { Answer, Question } from '../domain/examination.ts'
 import type { Sighting } from '../domain/fingerprint.ts'
 import type { Interaction } from '../domain/interaction.ts'
+import type { Judgement } from '../domain/judgement.ts'
 import type { Lesson, Teaching } from '../domain/learning.ts'
 import type { Message } from '../domain/message.ts'
+import type { Outline } from '../domain/outline.ts'
 import type { Addressee, Owner, OwnerChange } from '../domain/owner.ts'
 import type { SignInMail } from '../domain/pass.ts'
 import type { DeliverToMail } from '../domain/reading-place.ts'
@@ -102,7 +104,7 @@ export interface History {
   learn(ownerId: string, lesson: Lesson): Promise<boolean>
   /** The ties kept by address, by undecayed rank, the strongest first. */
   strongest(ownerId: string, limit: number): Promise<ReadonlyArray<readonly [TieKey, TieRecord]>>
-  /** All ties, by address, name and organisation, in no particular order; never all in memory at once. */
+  /** All ties, those by address before those by name; never all in memory at once. */
   ties(ownerId: string): AsyncIterable<readonly [TieKey, TieRecord]>
   /**
    * How many sent messages are remembered, all or those sent before a moment; copies under another
@@ -293,6 +295,19 @@ export interface Entries {
     limit: number,
     before?: EntryPlace,
   ): Promise<readonly Entry[]>
+  /**
+   * What tells those apart that are in one of these states, the newest first, at a fraction of what reading them
+   * costs. All of it may be a moment old, the state included (`delivering` passes for `delivered`), and of one moment
+   * any may be beyond the limit: whoever acts upon an entry reads it.
+   */
+  outlines(ownerId: string, states: readonly EntryState[], limit: number): Promise<readonly Outline[]>
+  /** Those of them that there are, in no order, as they are now. */
+  getAll(ownerId: string, intakeIds: readonly string[]): Promise<readonly Entry[]>
+  /**
+   * How the newest messages were judged, in whatever state they are, the newest first. Of one that has come back it may
+   * tell what was said before.
+   */
+  judgements(ownerId: string, limit: number): Promise<readonly Judgement[]>
   count(ownerId: string, states: readonly EntryState[]): Promise<number>
   /** Notes that a digest has listed them. */
   markDigested(ownerId: string, intakeIds: readonly string[], at: Date): Promise<void>

@@ -10,13 +10,16 @@ import {
   type EntryLinks,
   earlyContent,
   listedAt,
+  readByDigest,
 } from '../domain/digest.ts'
 import { digestsBounceSince } from '../domain/digest-feedback.ts'
-import { isUrgent } from '../domain/early.ts'
+import { isUrgent, mayBeUrgent } from '../domain/early.ts'
 import type { Entry, EntryState } from '../domain/entry.ts'
+import type { Outline } from '../domain/outline.ts'
 import type { Owner } from '../domain/owner.ts'
 import { readsAt, writtenAt } from '../domain/reading-place.ts'
 import { isUndelivered } from '../domain/undelivered.ts'
+import { readHeld, waitingFor } from './held-for-digest.ts'
 import { listedEntries } from './listed-entries.ts'
 import type {
   Aliases,
@@ -60,8 +63,6 @@ export type DigestOutcome =
   | { readonly outcome: 'sent'; readonly id: string; readonly count: number }
   | { readonly outcome: 'nothing' }
 
-/** A digest that lists more than this says how many it leaves to the page. */
-const MOST_HELD = 2_000
 /** So much past mail tells how often an author writes. */
 const MOST_PAST = 300
 const PAST: readonly EntryState[] = ['delivered', 'leaving', 'releasing', 'released', 'discarded', 'expired']
@@ -80,8 +81,10 @@ const DAY = 86_400_000
  */
 export async function sendDigest(deps: SendDigestDeps, owner: Owner, dueAt: Date): Promise<DigestOutcome> {
   if (readsAt(owner) === null) return { outcome: 'nothing' }
-  const held = await heldAt(deps, owner, dueAt)
-  const content = digestContent(held, await viewOf(deps, owner, held, dueAt))
+  const outlines = await waitingFor(deps, owner)
+  const view = await viewOf(deps, owner, outlines, dueAt)
+  const { held, others } = await readHeld(deps, owner, dueAt, outlines, readByDigest(outlines, view))
+  const content = digestContent(held, view, others)
   const aliases = (await deps.aliases?.list(owner.id, MOST_ALIASES)) ?? []
   const isNews = passedOn(aliases, dueAt).length > 0
   if (content.listed.length > 0 || content.blocked.length > 0 || isNews) {
@@ -100,21 +103,14 @@ export async function sendEarly(
   nextDigestAt: Date,
 ): Promise<DigestOutcome> {
   if (readsAt(owner) === null) return { outcome: 'nothing' }
-  const held = await heldAt(deps, owner, dueAt)
+  const outlines = await waitingFor(deps, owner)
+  const wanted = new Set(outlines.filter(mayBeUrgent).map(({ intakeId }) => intakeId))
+  const { held } = await readHeld(deps, owner, dueAt, outlines, wanted)
   const open = owner.mode === 'paused' ? held.filter(isUndelivered) : held
   const urgent = open.filter((entry) => isUrgent(entry, owner.timeZone, dueAt, nextDigestAt))
   if (urgent.length === 0) return { outcome: 'nothing' }
-  const content = earlyContent(urgent, await viewOf(deps, owner, held, dueAt))
+  const content = earlyContent(urgent, await viewOf(deps, owner, outlines, dueAt))
   return sendContent(deps, owner, dueAt, content, 'early')
-}
-
-/**
- * What was held on the occasion already. What has come since waits for the next: the mail of this occasion may
- * have gone out before an earlier attempt was cut off, and a repetition of it may be dropped.
- */
-async function heldAt({ entries }: SendDigestDeps, { id }: Owner, dueAt: Date): Promise<readonly Entry[]> {
-  const held = await entries.list(id, ['held'], MOST_HELD)
-  return held.filter(({ stateAt }) => stateAt <= dueAt)
 }
 
 async function sendContent(
@@ -181,10 +177,10 @@ async function markTold({ aliases }: SendDigestDeps, all: readonly Alias[], occa
 async function viewOf(
   { entries, unsubscriptions, clock }: SendDigestDeps,
   { id, interests }: Owner,
-  held: readonly Entry[],
+  held: readonly Outline[],
   occasion: Date,
 ): Promise<DigestView> {
-  const past = held.length === 0 ? [] : await entries.list(id, PAST, MOST_PAST)
+  const past = held.length === 0 ? [] : await entries.outlines(id, PAST, MOST_PAST)
   const topics = interests.effect === 'raise' ? interests.topics : []
   const asked = held.length === 0 ? [] : await unsubscriptions?.list(id, MOST_ASKED)
   return { now: clock(), occasion, topics, history: [...held, ...past], unsubscriptions: asked ?? [] }

@@ -1,7 +1,6 @@
 import { withoutSubAddress } from '../domain/address.ts'
 import type { Author } from '../domain/author.ts'
 import { type Contact, contactsOf, groupContacts, type Receipt } from '../domain/contacts.ts'
-import { ENTRY_STATES } from '../domain/entry.ts'
 import { normaliseName } from '../domain/name.ts'
 import { type TieKey, type TieLevel, type TieRecord, tieOf } from '../domain/tie.ts'
 import type { Entries, History } from './ports.ts'
@@ -28,12 +27,15 @@ export const MOST_RECEIPTS = 3_000
  * @param shown of each group at most
  */
 export async function surveyContacts(
-  { history, entries }: { readonly history: Pick<History, 'ties'>; readonly entries: Pick<Entries, 'list'> },
+  {
+    history,
+    entries,
+  }: { readonly history: Pick<History, 'ties'>; readonly entries: Pick<Entries, 'judgements'> },
   ownerId: string,
   now: Date,
   shown: number,
 ): Promise<ContactSurvey> {
-  const newestFirst = await entries.list(ownerId, ENTRY_STATES, MOST_RECEIPTS)
+  const newestFirst = await entries.judgements(ownerId, MOST_RECEIPTS)
   const receipts = newestFirst.toReversed().filter(isJudged).map(receiptOf)
   const { kept, counts } = await bestTies(history, ownerId, receipts, now, shown)
   const groups = groupContacts(contactsOf(receipts.map(unhidden(kept)), kept, now))
@@ -76,16 +78,29 @@ async function bestTies(
   const best = { close: bestOf(shown), known: bestOf(shown), dormant: bestOf(shown), weak: bestOf(shown) }
   const counts: Record<Counted, number> = { close: 0, known: 0, dormant: 0, weak: 0 }
   const kept = new Map<TieKey, TieRecord>()
+  const keepBest = () => {
+    for (const one of Object.values(best)) for (const [key, record] of one.all()) kept.set(key, record)
+  }
+  let atNames = false
   for await (const [key, record] of history.ties(ownerId)) {
-    if (authors.has(key)) kept.set(key, record)
+    // Addresses come first: by now it is known who is shown, and what they are called is kept with them.
+    if (!atNames && key.startsWith('name:')) {
+      keepBest()
+      atNames = true
+    }
+    if (authors.has(key) || (atNames && isOfKept(key, record, kept))) kept.set(key, record)
     const level = groupOf(key, record, now)
     if (level === null) continue
     counts[level]++
     best[level].offer(key, record, level === 'weak' ? 0 : tieOf(record, now, 'address').rank)
   }
-  for (const one of Object.values(best)) for (const [key, record] of one.all()) kept.set(key, record)
-  await addNames(history, ownerId, kept)
+  keepBest()
   return { kept, counts }
+}
+
+/** Whether it is a name of somebody who is kept by address. */
+function isOfKept(key: TieKey, { addresses }: TieRecord, kept: ReadonlyMap<TieKey, TieRecord>): boolean {
+  return key.startsWith('name:') && addresses.some((at) => kept.has(`address:${at}`))
 }
 
 /** In which group a tie counts; `weak` for what was merely collected, null for what is shown in none. */
@@ -95,18 +110,6 @@ function groupOf(key: TieKey, record: TieRecord, now: Date): Counted | null {
   const { level } = tieOf(record, now, 'address')
   if (level === 'close' || level === 'known' || level === 'dormant') return level
   return record.collected && record.sent === 0 ? 'weak' : null
-}
-
-/** What those who are shown are called: a second reading, as a name may come before its address. */
-async function addNames(
-  history: Pick<History, 'ties'>,
-  ownerId: string,
-  kept: Map<TieKey, TieRecord>,
-): Promise<void> {
-  for await (const [key, record] of history.ties(ownerId)) {
-    if (!key.startsWith('name:')) continue
-    if (record.addresses.some((at) => kept.has(`address:${at}`))) kept.set(key, record)
-  }
 }
 
 /** Keeps those of the highest rank, and now and then sheds the others. */

@@ -160,13 +160,23 @@ function isOnlyCollected({ collected, addresses }: TieRecord): boolean {
 }
 
 /** The sub-address aside, an address is a person; where a platform hides it, a name on that platform is. */
-function keyOf({ name, address, platform }: Author): string {
+function keyOf(author: Author): string {
+  const { address, platform } = author
   if (address !== null) return `address:${withoutSubAddress(address)}`
-  return `name:${platform ?? ''}:${nameOf({ name }) ?? ''}`
+  return `name:${platform ?? ''}:${nameOf(author) ?? ''}`
 }
 
-function nameOf({ name }: Pick<Author, 'name'>): string | null {
-  return name === null ? null : (normaliseName(name) ?? name.toLowerCase())
+/** The same author is met on every page; what is known of them goes with them. */
+const NAMES = new WeakMap<Author, string>()
+
+function nameOf(author: Author): string | null {
+  const { name } = author
+  if (name === null) return null
+  const known = NAMES.get(author)
+  if (known !== undefined) return known
+  const made = normaliseName(name) ?? name.toLowerCase()
+  NAMES.set(author, made)
+  return made
 }
 
 /** Before any of their mail was counted; who has no address is known by a name that is one person's. */
@@ -179,7 +189,7 @@ function knownAs(author: Author, known: KnownTies, now: Date, model: TieModel): 
   const name =
     author.name ?? (address === null ? null : (known.names.get(withoutSubAddress(address)) ?? null))
   return {
-    author: { ...author, name },
+    author: name === author.name ? author : { ...author, name },
     tie,
     collected: own?.collected === true || byName?.collected === true,
     letters: 0,

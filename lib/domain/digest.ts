@@ -1,12 +1,11 @@
 import type { Address } from './address.ts'
 import type { PassedOn } from './alias.ts'
+import { groupedByAuthor } from './digest-groups.ts'
 import type { Entry } from './entry.ts'
 import { endAnnouncedAt, endsSoon, wasAnnounced } from './held.ts'
-import { isMassKind, type MassKind } from './kind.ts'
+import type { Outline } from './outline.ts'
 import type { Owner } from './owner.ts'
 import { waitsForAddress } from './reading-place.ts'
-import { personSubject } from './rule.ts'
-import { topicsTouched } from './topics.ts'
 import { type StillComing, stillComes, type Unsubscription } from './unsubscription.ts'
 
 /** What one digest mail shows. */
@@ -86,7 +85,7 @@ export interface DigestView {
   /** Topics that raise a message to the top. */
   readonly topics: readonly string[]
   /** Mail that has come of late, in whatever state it is: it tells how much an author sends. */
-  readonly history: readonly Entry[]
+  readonly history: readonly Outline[]
   /** What came of asking lists to stop. */
   readonly unsubscriptions: readonly Unsubscription[]
 }
@@ -113,23 +112,61 @@ export function occasionOf(digestId: string): Date {
 /**
  * Chooses and groups what a digest lists: each held message that no digest has listed yet, and once more
  * what will soon be let go.
+ *
+ * @param others what waits besides, and need not be read (`readByDigest`)
  */
-export function digestContent(held: readonly Entry[], view: DigestView): DigestContent {
+export function digestContent(
+  held: readonly Entry[],
+  view: DigestView,
+  others: readonly Outline[] = [],
+): DigestContent {
   const { now, occasion } = view
   const own = held.filter((entry) => !waitsForAddress(entry))
   const blocked = own.filter(isBlocked)
-  const open = own.filter((entry) => !isBlocked(entry))
-  const announced = (entry: Entry) =>
-    endsSoon(entry, now) ? { ...entry, expiresAt: endAnnouncedAt(entry, now) } : entry
-  const listed = open.filter((entry) => entry.digestedAt === null || announcesEnd(entry, occasion))
+  const open = own.filter(isOpen)
+  const announced = (entry: Entry) => announcedBy(entry, now)
+  const listed = open.filter((entry) => isListed(entry, occasion))
   return {
-    groups: groupByAuthor(listed.map(announced), view),
+    groups: groupedByAuthor(listed.map(announced), view),
     listed,
     blocked: blocked.filter((entry) => entry.digestedAt === null),
-    waiting: open.length - listed.length,
+    waiting: open.length - listed.length + others.filter(isOpen).length,
     nextToGo: firstToGo(open.map(announced)),
     stillComing: goingOn(listed, view),
   }
+}
+
+/** So many of those that go first are read: some may have gone already, unknown to the outlines. */
+const FIRST_TO_GO = 5
+
+/**
+ * Which of all that waits a digest has to read: what it lists, what it counts as blocked, and what goes first. Of the
+ * others it says only how many there are. What was changed a moment ago may be missing; it is in the next.
+ */
+export function readByDigest(
+  outlines: readonly Outline[],
+  { now, occasion }: Pick<DigestView, 'now' | 'occasion'>,
+): ReadonlySet<string> {
+  const isTold = (one: Outline) =>
+    isBlocked(one) ? one.digestedAt === null : isOpen(one) && isListed(one, occasion)
+  const endOf = (one: Outline) => announcedBy(one, now).expiresAt?.getTime() ?? Number.POSITIVE_INFINITY
+  const open = outlines.filter(isOpen)
+  const firstToGo = open.toSorted((one, other) => endOf(one) - endOf(other)).slice(0, FIRST_TO_GO)
+  return new Set([...outlines.filter(isTold), ...firstToGo].map(({ intakeId }) => intakeId))
+}
+
+/** Neither blocked nor waiting for nothing but an address: what the digest is about. */
+function isOpen(outline: Outline): boolean {
+  return !waitsForAddress(outline) && !isBlocked(outline)
+}
+
+function isListed(outline: Outline, occasion: Date): boolean {
+  return outline.digestedAt === null || announcesEnd(outline, occasion)
+}
+
+/** With the end that a digest of now announces. */
+function announcedBy<E extends Outline>(entry: E, now: Date): E {
+  return endsSoon(entry, now) ? { ...entry, expiresAt: endAnnouncedAt(entry, now) } : entry
 }
 
 /**
@@ -144,7 +181,7 @@ export function listedAt(entry: Entry, { now, occasion }: Pick<DigestView, 'now'
 /** The content of a note on these messages alone; what else waits is the next digest's. */
 export function earlyContent(urgent: readonly Entry[], view: DigestView): DigestContent {
   return {
-    groups: groupByAuthor(urgent, view),
+    groups: groupedByAuthor(urgent, view),
     listed: urgent,
     blocked: [],
     waiting: 0,
@@ -159,13 +196,8 @@ export function numbered(groups: readonly DigestGroup[]): ReadonlyMap<string, nu
   return new Map(ids.map((id, index) => [id, index + 1]))
 }
 
-/** The name by which the owner would call the one behind an entry. */
-export function whoOf(entry: Entry): string {
-  return entry.author.name ?? entry.author.address ?? '?'
-}
-
-export function isBlocked(entry: Entry): boolean {
-  return BLOCKED.has(entry.verdict.reasons[0].code)
+export function isBlocked({ verdict }: Pick<Outline, 'verdict'>): boolean {
+  return BLOCKED.has(verdict.reasons[0].code)
 }
 
 /**
@@ -179,14 +211,17 @@ export function mayExpire(entry: Entry, now: Date): boolean {
 
 /** Told of with the newest of their mail, where this digest is the first to list it. */
 function goingOn(listed: readonly Entry[], { unsubscriptions, history }: DigestView): readonly StillComing[] {
-  const fresh = new Set(
-    listed.filter(({ digestedAt }) => digestedAt === null).map(({ intakeId }) => intakeId),
+  const fresh = new Map(
+    listed.filter(({ digestedAt }) => digestedAt === null).map((entry) => [entry.intakeId, entry]),
   )
-  return stillComes(unsubscriptions, history).filter(({ entry }) => fresh.has(entry.intakeId))
+  return stillComes(unsubscriptions, history).flatMap((one) => {
+    const entry = fresh.get(one.entry.intakeId)
+    return entry === undefined ? [] : [{ ...one, entry }]
+  })
 }
 
 /** Near its end, and not announced since it came near. */
-function announcesEnd(entry: Entry, now: Date): boolean {
+function announcesEnd(entry: Outline, now: Date): boolean {
   if (!endsSoon(entry, now) || entry.digestedAt === null) return false
   return !endsSoon(entry, entry.digestedAt)
 }
@@ -198,84 +233,4 @@ function firstToGo(entries: readonly Entry[]): Digest['nextToGo'] {
     if (at !== null && (first === null || at < first.at)) first = { entry, at }
   }
   return first
-}
-
-function groupByAuthor(entries: readonly Entry[], view: DigestView): readonly DigestGroup[] {
-  const groups = new Map<string, [Entry, ...Entry[]]>()
-  const newestFirst = [...entries].sort((a, b) => b.receivedAt.getTime() - a.receivedAt.getTime())
-  for (const entry of newestFirst) {
-    const group = groups.get(authorKey(entry))
-    if (group) group.push(entry)
-    else groups.set(authorKey(entry), [entry])
-  }
-  const received = massByAuthor(view.history)
-  const all = [...groups].map(([key, of]): DigestGroup => {
-    const [first, ...more] = of
-    const counted = (entry: Entry) => countingMail(entry, received.get(key) ?? [])
-    return {
-      who: whoOf(first),
-      entries: [counted(first), ...more.map(counted)],
-      topic: of.map((entry) => topicOf(entry, view.topics)).find((topic) => topic !== null) ?? null,
-    }
-  })
-  const topicsFirst = [
-    ...all.filter(({ topic }) => topic !== null),
-    ...all.filter(({ topic }) => topic === null),
-  ]
-  return entries.length <= ALWAYS_LISTED ? topicsFirst : sharingRoom(topicsFirst)
-}
-
-/** So many messages any digest has room for. */
-const ALWAYS_LISTED = 100
-
-const MOST_BEFORE_OTHERS = 20
-
-/** What an author has too much of comes after everybody's: nobody can push others out of a digest. */
-function sharingRoom(groups: readonly DigestGroup[]): readonly DigestGroup[] {
-  const more = groups.flatMap((group): readonly DigestGroup[] => {
-    const [first, ...others] = group.entries.slice(MOST_BEFORE_OTHERS)
-    return first === undefined ? [] : [{ ...group, entries: [first, ...others] }]
-  })
-  const few = groups.map((group): DigestGroup => {
-    const [first, ...others] = group.entries
-    return { ...group, entries: [first, ...others.slice(0, MOST_BEFORE_OTHERS - 1)] }
-  })
-  return [...few, ...more]
-}
-
-/** One text for an author, which no other author has. */
-function authorKey({ author }: Entry): string {
-  return personSubject(author) ?? '?'
-}
-
-function massByAuthor(history: readonly Entry[]): ReadonlyMap<string, readonly MassKind[]> {
-  const kinds = new Map<string, MassKind[]>()
-  for (const entry of history) {
-    const { kind } = entry.verdict
-    if (!isMassKind(kind)) continue
-    const known = kinds.get(authorKey(entry))
-    if (known) known.push(kind)
-    else kinds.set(authorKey(entry), [kind])
-  }
-  return kinds
-}
-
-/** The entry with the number of mass mails of its author in the reason that has words for it. */
-function countingMail(entry: Entry, kinds: readonly MassKind[]): Entry {
-  const { verdict } = entry
-  const [reason, ...more] = verdict.reasons
-  const [kind] = kinds
-  if (reason.code !== 'tie-none' || kind === undefined) return entry
-  const facts = {
-    ...reason.facts,
-    received: kinds.length,
-    kind: kinds.every((each) => each === kind) ? kind : 'newsletter',
-  } as const
-  return { ...entry, verdict: { ...verdict, reasons: [{ ...reason, facts }, ...more] } }
-}
-
-/** The welcome topic of what is kept of a message: its subject and its event. */
-function topicOf({ subject, event }: Entry, topics: readonly string[]): string | null {
-  const headings = [subject, event?.summary ?? '', event?.location ?? ''].join('\n')
-  return topicsTouched(headings, topics)[0] ?? null
 }

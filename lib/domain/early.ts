@@ -1,5 +1,6 @@
 import { isBlocked } from './digest.ts'
 import type { Entry, EventFacts } from './entry.ts'
+import type { Outline } from './outline.ts'
 import { momentOf } from './schedule.ts'
 import { isUndelivered } from './undelivered.ts'
 
@@ -20,13 +21,18 @@ export function isOverdue(nextDigestAt: Date | null, now: Date): boolean {
  * has listed, early or not, has been announced; what begins within minutes comes too late for any mail.
  */
 export function isUrgent(entry: Entry, timeZone: string, now: Date, nextDigestAt: Date): boolean {
+  if (entry.state !== 'held' || !mayBeUrgent(entry)) return false
   // Nobody would look for it where it waits: its owner expects it to have come.
-  if (entry.state === 'held' && entry.digestedAt === null && isUndelivered(entry)) return true
-  if (entry.state !== 'held' || entry.digestedAt !== null || isBlocked(entry) || entry.event === null) {
-    return false
-  }
-  const moments = [beginning(entry.event, timeZone), endOfAnswering(entry.event, timeZone)]
+  if (isUndelivered(entry)) return true
+  const { event } = entry
+  const moments = event === null ? [] : [beginning(event, timeZone), endOfAnswering(event, timeZone)]
   return moments.some((at) => at !== null && at > now && at < nextDigestAt)
+}
+
+/** Whether that can be, by what is known of it before it is read. */
+export function mayBeUrgent(outline: Outline): boolean {
+  if (outline.digestedAt !== null) return false
+  return isUndelivered(outline) || (!isBlocked(outline) && outline.event !== null)
 }
 
 const MINUTE = 60_000

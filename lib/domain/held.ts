@@ -69,17 +69,17 @@ export function expiryOf(heldAt: Date): Date {
 }
 
 /** True when its end is near enough to be announced. */
-export function endsSoon(entry: Entry, now: Date): boolean {
-  return entry.expiresAt !== null && entry.expiresAt.getTime() - now.getTime() <= ANNOUNCE_DAYS * DAY
+export function endsSoon({ expiresAt }: Pick<Entry, 'expiresAt'>, now: Date): boolean {
+  return expiresAt !== null && expiresAt.getTime() - now.getTime() <= ANNOUNCE_DAYS * DAY
 }
 
 /**
  * When a message that is announced now goes: never less than the promised days after the announcement,
  * however late that comes.
  */
-export function endAnnouncedAt(entry: Entry, now: Date): Date | null {
-  if (entry.expiresAt === null) return null
-  return new Date(Math.max(entry.expiresAt.getTime(), now.getTime() + ANNOUNCE_DAYS * DAY))
+export function endAnnouncedAt({ expiresAt }: Pick<Entry, 'expiresAt'>, now: Date): Date | null {
+  if (expiresAt === null) return null
+  return new Date(Math.max(expiresAt.getTime(), now.getTime() + ANNOUNCE_DAYS * DAY))
 }
 
 /** Whether its end was announced as long ago as promised; what nobody announced does not go. */

@@ -1,4 +1,5 @@
-import { isBlocked, whoOf } from './digest.ts'
+import { isBlocked } from './digest.ts'
+import { whoOf } from './digest-groups.ts'
 import type { Entry, EntryState } from './entry.ts'
 import { hasVirus } from './held.ts'
 import type { Kind } from './kind.ts'

@@ -1,9 +1,8 @@
-import type { Entry } from './entry.ts'
+import type { Judgement } from './judgement.ts'
 import { isMassKind } from './kind.ts'
 import type { Sensitivity } from './owner.ts'
 import { holdsByTable } from './policy.ts'
 import type { ReasonCode } from './reasons.ts'
-import type { Verdict } from './verdict.ts'
 
 export const SENSITIVITIES = ['relaxed', 'normal', 'strict'] as const satisfies readonly Sensitivity[]
 
@@ -15,12 +14,12 @@ export interface SensitivityPreview {
   readonly held: Readonly<Record<Sensitivity, number>>
 }
 
-/** Of the messages that these entries tell of, whatever the mode was when they came. */
-export function previewSensitivities(entries: readonly Pick<Entry, 'verdict'>[]): SensitivityPreview {
+/** Of the messages that these tell of, whatever the mode was when they came. */
+export function previewSensitivities(judgements: readonly Pick<Judgement, 'verdict'>[]): SensitivityPreview {
   const held = (sensitivity: Sensitivity) =>
-    entries.filter(({ verdict }) => wouldHold(verdict, sensitivity)).length
+    judgements.filter(({ verdict }) => wouldHold(verdict, sensitivity)).length
   return {
-    messages: entries.length,
+    messages: judgements.length,
     held: { relaxed: held('relaxed'), normal: held('normal'), strict: held('strict') },
   }
 }
@@ -29,7 +28,7 @@ export function previewSensitivities(entries: readonly Pick<Entry, 'verdict'>[])
  * Whether a message with this verdict would be held by another sensitivity. Sensitivity moves the table of
  * kinds and ties and nothing else, so a verdict that something else decided stays as it is.
  */
-export function wouldHold(verdict: Verdict, sensitivity: Sensitivity): boolean {
+export function wouldHold(verdict: Judgement['verdict'], sensitivity: Sensitivity): boolean {
   const { kind, tie, guarded } = verdict
   return isMassKind(kind) && isByTable(verdict) ? holdsByTable(kind, tie, sensitivity) : guarded === 'hold'
 }
@@ -40,7 +39,7 @@ const PREFACES: ReadonlySet<ReasonCode> = new Set(['observing', 'paused', 'overd
 /** What the table says is said by the tie, or by what it is that there is none. */
 const OTHER_TIES: ReadonlySet<ReasonCode> = new Set(['forged', 'unauthenticated', 'strict'])
 
-function isByTable({ reasons }: Verdict): boolean {
+function isByTable({ reasons }: Judgement['verdict']): boolean {
   const deciding = reasons.find(({ code }) => !PREFACES.has(code))?.code
   return deciding !== undefined && (deciding.startsWith('tie-') || OTHER_TIES.has(deciding))
 }

@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts'
 import { expiryOf } from './held.ts'
+import type { Outline } from './outline.ts'
 import { cannotArrive } from './policy.ts'
 import type { ReasonCode } from './reasons.ts'
 
@@ -44,7 +45,7 @@ export function undeliveredEntry(entry: Entry, why: UndeliveredReason, now: Date
 }
 
 /** Whether it waits because it did not arrive, and for no other reason. */
-export function isUndelivered({ verdict }: Pick<Entry, 'verdict'>): boolean {
+export function isUndelivered({ verdict }: Pick<Outline, 'verdict'>): boolean {
   return CODES.has(verdict.reasons[0].code)
 }
 

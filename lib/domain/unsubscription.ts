@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts'
 import { isMassKind } from './kind.ts'
+import type { Outline } from './outline.ts'
 import { personSubject } from './rule.ts'
 import type { ActionableOffer } from './unsubscribe.ts'
 
@@ -151,9 +152,9 @@ export function settled(of: Unsubscription, outcome: UnsubscribeOutcome, now: Da
 const GRACE = 48 * HOUR
 
 /** A list that goes on though it was asked to stop. */
-export interface StillComing {
+export interface StillComing<E extends Outline = Entry> {
   /** The newest of its mail; what the owner may block it by. */
-  readonly entry: Entry
+  readonly entry: E
   /** When the list was asked. */
   readonly since: Date
   /** Its mail since the two days were over, as far as `entries` goes. */
@@ -164,14 +165,14 @@ export interface StillComing {
  * Whose mass mail came more than two days after they were asked to stop, the newest first; each person or
  * list once. A request that failed binds nobody, and a forged mail is not theirs.
  */
-export function stillComes(
+export function stillComes<E extends Outline>(
   unsubscriptions: readonly Unsubscription[],
-  entries: readonly Entry[],
-): readonly StillComing[] {
+  entries: readonly E[],
+): readonly StillComing<E>[] {
   const asked = unsubscriptions
     .filter(({ state }) => state === 'done' || state === 'asked')
     .sort((one, other) => one.stateAt.getTime() - other.stateAt.getTime())
-  const found = new Map<Unsubscription, StillComing>()
+  const found = new Map<Unsubscription, StillComing<E>>()
   for (const entry of entries) {
     if (!isMassKind(entry.verdict.kind) || entry.authentication === 'fail') continue
     const heeded = asked.find((one) => isAbout(one, entry))
@@ -186,7 +187,7 @@ export function stillComes(
 }
 
 /** A list is told by its List-Id, where it has one: a person may have several. */
-function isAbout({ ownerId, person, listId }: Unsubscription, entry: Entry): boolean {
+function isAbout({ ownerId, person, listId }: Unsubscription, entry: Outline): boolean {
   if (ownerId !== entry.ownerId) return false
   if (listId !== null && entry.listId !== null) return listId === entry.listId
   return person !== null && person === personSubject(entry.author)

@@ -38,7 +38,7 @@ export class Table extends Construct {
         indexName: index.name,
         partitionKey: attribute(index.partitionKey),
         sortKey: attribute(index.sortKey),
-        projectionType: dynamodb.ProjectionType[index.projection],
+        ...projection(index.holds),
       })
     }
   }
@@ -50,6 +50,14 @@ export class Table extends Construct {
     if (queried.length > 0) to.allow(['dynamodb:Query'], queried)
     to.set(VARIABLES.table, this.table.tableName)
   }
+}
+
+/** What an index holds besides keys. */
+function projection(
+  attributes: readonly string[],
+): Pick<dynamodb.GlobalSecondaryIndexProps, 'projectionType' | 'nonKeyAttributes'> {
+  if (attributes.length === 0) return { projectionType: dynamodb.ProjectionType.KEYS_ONLY }
+  return { projectionType: dynamodb.ProjectionType.INCLUDE, nonKeyAttributes: [...attributes] }
 }
 
 function attribute({ name, type }: { readonly name: string; readonly type: 'S' | 'N' }): dynamodb.Attribute {

@@ -69,27 +69,45 @@ function daysApart(at: Date, viewer: Viewer): number {
 }
 
 function localDay(at: Date, { timeZone }: Viewer): number {
-  return Date.parse(formatter('sv-SE', timeZone, SORTABLE_DAY).format(at))
+  return Date.parse(formatter('sv-SE', timeZone, SORTABLE_DAY)(at))
 }
 
 function format(at: Date, { language, timeZone }: Viewer, options: Format): string {
-  return formatter(language === 'de' ? 'de-DE' : 'en-GB', timeZone, options).format(at)
+  return formatter(language === 'de' ? 'de-DE' : 'en-GB', timeZone, options)(at)
 }
 
+type Formatter = (at: Date) => string
+
 /** By the very object of a format, of which there are a few here. */
-const FORMATTERS = new Map<Format, Map<string, Intl.DateTimeFormat>>()
+const FORMATTERS = new Map<Format, Map<string, Formatter>>()
 
 /** Making a formatter costs a thousand times what using it does, so each is made once. */
-function formatter(locale: string, timeZone: string, options: Format): Intl.DateTimeFormat {
-  const ofFormat = FORMATTERS.get(options) ?? new Map<string, Intl.DateTimeFormat>()
+function formatter(locale: string, timeZone: string, options: Format): Formatter {
+  const ofFormat = FORMATTERS.get(options) ?? new Map<string, Formatter>()
   const key = `${locale} ${timeZone}`
   const known = ofFormat.get(key)
   if (known) return known
   FORMATTERS.set(options, ofFormat)
-  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: usableZone(timeZone) })
+  const made = remembering(new Intl.DateTimeFormat(locale, { ...options, timeZone: usableZone(timeZone) }))
   // Zones are few and our own; the bound only keeps a mistake from growing.
   if (ofFormat.size < 500) ofFormat.set(key, made)
   return made
+}
+
+/** Moments of one format that are remembered: those of some pages. */
+const MOMENTS = 500
+
+/** The same messages are shown again and again, and each of their moments in five formats. */
+function remembering(made: Intl.DateTimeFormat): Formatter {
+  const shown = new Map<number, string>()
+  return (at) => {
+    const known = shown.get(at.getTime())
+    if (known !== undefined) return known
+    if (shown.size >= MOMENTS) shown.clear()
+    const text = made.format(at)
+    shown.set(at.getTime(), text)
+    return text
+  }
 }
 
 /** UTC where the name is not one that Intl knows: a date in the wrong zone is better than no page. */

@@ -1,6 +1,7 @@
-import { whoOf } from '../domain/digest.ts'
+import { whoOf } from '../domain/digest-groups.ts'
 import type { Entry } from '../domain/entry.ts'
 import { endsSoon, hasVirus } from '../domain/held.ts'
+import type { Language } from '../domain/owner.ts'
 import { type Reason, type ReasonFacts, reasonText } from '../domain/reasons.ts'
 import type { TieLevel } from '../domain/tie.ts'
 import { showDay, showEventStart, showMoment, type Viewer } from './dates.ts'
@@ -81,9 +82,20 @@ function showWho(who: string, { language }: Viewer): string {
   return line === '' || line === '?' ? wordsOf(language).nameless : line
 }
 
+/** What the reasons of remembered entries say: a page shows them again and again. */
+const SENTENCES: Readonly<Record<Language, WeakMap<Reason, string>>> = {
+  de: new WeakMap(),
+  en: new WeakMap(),
+}
+
 /** The sentence of a reason; its facts may be hostile, so they are cut before they can push the rest away. */
-function sentence({ code, facts }: Reason, { language }: Viewer): string {
-  return oneLine(reasonText({ code, facts: bounded(facts) }, language), 400)
+function sentence(reason: Reason, { language }: Viewer): string {
+  const known = SENTENCES[language].get(reason)
+  if (known !== undefined) return known
+  const { code, facts } = reason
+  const said = oneLine(reasonText({ code, facts: bounded(facts) }, language), 400)
+  SENTENCES[language].set(reason, said)
+  return said
 }
 
 function bounded(facts: ReasonFacts): ReasonFacts {

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { findHeld } from '../app/quarantine.ts'
-import { whoOf } from '../domain/digest.ts'
+import { whoOf } from '../domain/digest-groups.ts'
 import { EVERYTHING_WAITING } from '../domain/quarantine.ts'
 import { href } from '../views/layout.ts'
 import { readPageNotice } from '../views/page-notice.ts'

@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono'
 import { changeSettings, type Settings } from '../app/change-settings.ts'
-import { ENTRY_STATES } from '../domain/entry.ts'
 import type { Owner } from '../domain/owner.ts'
 import { pausing, resuming } from '../domain/pause.ts'
 import { previewSensitivities, SENSITIVITIES } from '../domain/sensitivity.ts'
@@ -22,10 +21,7 @@ export function settingsRoutes(deps: WebDeps): Hono {
   const app = new Hono()
 
   app.get('/', async (c) => {
-    const [owner, newest] = await Promise.all([
-      owners.get(ownerId),
-      entries.list(ownerId, ENTRY_STATES, PREVIEWED),
-    ])
+    const [owner, newest] = await Promise.all([owners.get(ownerId), entries.judgements(ownerId, PREVIEWED)])
     if (owner === null) return c.notFound()
     const done = c.req.query('done')
     const page = settingsPage(viewerOf(c, owner, clock()), {

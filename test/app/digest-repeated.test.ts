@@ -149,11 +149,11 @@ test.each([
   }
   at(after(1))
   const blind = { ...deps.entries, markDigested: () => Promise.reject(new Error('cut off')) }
-  const seeing = async (...args: Parameters<typeof blind.list>) =>
-    (await deps.entries.list(...args)).filter(({ intakeId }) => intakeId !== 'a3')
+  const seeing = async (...args: Parameters<typeof blind.outlines>) =>
+    (await deps.entries.outlines(...args)).filter(({ intakeId }) => intakeId !== 'a3')
   const unrecorded = { ...deps.digests, record: () => Promise.reject(new Error('cut off')) }
   const digests = isRecorded ? deps.digests : unrecorded
-  await sendDueDigests({ ...deps, compose, mailer, digests, entries: { ...blind, list: seeing } })
+  await sendDueDigests({ ...deps, compose, mailer, digests, entries: { ...blind, outlines: seeing } })
   await deps.entries.advance('anna', 'a1', ['held'], 'discarded', after(1))
   await sendDueDigests({ ...deps, compose, mailer })
   expect(sent).toEqual(isRecorded ? [sent[0]] : [sent[0], sent[0]])

@@ -69,8 +69,8 @@ describe('a survey of the contacts', () => {
     const known = address('anna@berger.example')
     const history = historyOf(() => [
       [`address:${known}`, exchanged(known, 9, 1)],
-      ['name:anna berger', { ...EMPTY_RECORD, sent: 9, answers: 9, addresses: [known] }],
       ['address:max@muster.example', { ...EMPTY_RECORD, collected: true }],
+      ['name:anna berger', { ...EMPTY_RECORD, sent: 9, answers: 9, addresses: [known] }],
     ])
     const hidden = { name: 'Anna Berger', address: null, platform: 'linkedin' }
     const ina = { name: 'Ina', address: address('ina@igel.example'), platform: null }

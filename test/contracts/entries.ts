@@ -3,6 +3,7 @@ import type { Entries } from '../../lib/app/ports.ts'
 import type { Entry } from '../../lib/domain/entry.ts'
 import { HELD_TRANSITIONS } from '../../lib/domain/held.ts'
 import { eachOpened, type Make } from './contract.ts'
+import { describeJudgements } from './entry-judgements.ts'
 import { describeEntryQueries, STATES } from './entry-queries.ts'
 import { aBareEntry, anEntry } from './fixtures.ts'
 
@@ -172,6 +173,7 @@ export function describeEntriesContract(name: string, make: Make<Entries>): void
     })
 
     describeEntryQueries(store)
+    describeJudgements(store)
 
     test('still has them after a restart', async () => {
       await store().create(anEntry())

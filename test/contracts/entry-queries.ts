@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Entries } from '../../lib/app/ports.ts'
 import type { Entry, EntryState } from '../../lib/domain/entry.ts'
 import { STATES_NEEDING_BYTES } from '../../lib/domain/held.ts'
+import { personSubject } from '../../lib/domain/rule.ts'
 import { aBareEntry, anEntry } from './fixtures.ts'
 
 export const STATES: readonly EntryState[] = [
@@ -65,6 +66,47 @@ export function describeEntryQueries(store: () => Entries): void {
         }
         expect(seen).toEqual(all)
       }
+    })
+
+    test('outlines tell what entries would: the newest first, of these states only, as many as asked', async () => {
+      const states: readonly EntryState[] = ['held', 'delivered', 'held', 'discarded', 'delivered']
+      for (const [day, state] of states.entries()) await store().create(entryOfDay(day, { state }))
+      const ids = async (asked: readonly EntryState[], limit: number) =>
+        (await store().outlines('jo', asked, limit)).map(({ intakeId }) => intakeId)
+      expect(await ids(['held', 'delivered'], 10)).toEqual(['d4', 'd2', 'd1', 'd0'])
+      expect(await ids(['delivered', 'held'], 3)).toEqual(['d4', 'd2', 'd1'])
+      expect(await ids([], 10)).toEqual([])
+    })
+
+    test.each<[string, Entry]>([
+      ['with every field', anEntry()],
+      ['listed by a digest', anEntry({ digestedAt: T1 })],
+      ['with no more than must be', aBareEntry({ state: 'delivered' })],
+      [
+        'of somebody without an address',
+        anEntry({ author: { name: 'Max', address: null, platform: 'xing' } }),
+      ],
+    ])('an outline says of an entry %s what tells it apart', async (_, entry) => {
+      await store().create(entry)
+      const [outline] = await store().outlines('jo', [entry.state], 10)
+      const { receivedAt, expiresAt, digestedAt, authentication, listId } = entry
+      expect(outline).toMatchObject({ ownerId: 'jo', intakeId: 'a1', receivedAt, expiresAt, digestedAt })
+      expect(outline).toMatchObject({ authentication, listId, verdict: { kind: entry.verdict.kind } })
+      expect(outline?.verdict.reasons[0].code).toBe(entry.verdict.reasons[0].code)
+      expect(outline && personSubject(outline.author)).toBe(personSubject(entry.author))
+      expect(outline?.event === null).toBe(entry.event === null)
+    })
+
+    test('gives those of many that there are, each once, whole', async () => {
+      await store().create(anEntry())
+      await store().create(aBareEntry({ intakeId: 'a2' }))
+      await store().create(anEntry({ intakeId: 'a3', ownerId: 'ida' }))
+      const found = await store().getAll('jo', ['a2', 'a1', 'a3', 'none', 'a1'])
+      expect(found.toSorted((one, other) => (one.intakeId < other.intakeId ? -1 : 1))).toEqual([
+        anEntry(),
+        aBareEntry({ intakeId: 'a2' }),
+      ])
+      expect(await store().getAll('jo', [])).toEqual([])
     })
 
     test('what moves on changes lists', async () => {

@@ -123,6 +123,9 @@ export function describeTies(store: () => History): void {
       expect([...found.keys()].sort()).toEqual([...keys].sort())
       expect(found.get('domain:x.example')).toEqual(record({ sent: 62 }))
       expect(await collected(store().ties('nobody'))).toEqual([])
+      // What somebody is called comes when it is known who they are.
+      const sorts = [...found.keys()].map((key) => key.split(':', 1)[0])
+      expect(sorts.lastIndexOf('address')).toBeLessThan(sorts.indexOf('name'))
     })
   })
 

@@ -1,5 +1,6 @@
-import { sesClient, sesv2Client } from '../../lib/adapters/aws/clients.ts'
+import { sesClient } from '../../lib/adapters/aws/ses-client.ts'
 import { sesMailbox } from '../../lib/adapters/aws/ses-mailbox.ts'
+import { sesv2Client } from '../../lib/adapters/aws/sesv2.ts'
 import type { Intake } from '../../lib/app/arrival.ts'
 import { receive } from '../../lib/app/receive.ts'
 import { address } from '../../lib/domain/address.ts'
@@ -26,7 +27,12 @@ export const sesOutOfOrder: Fault = {
     process.env['AWS_SECRET_ACCESS_KEY'] = 'nothing'
     const client = sesClient(PATIENCE)
     const mailbox = sesMailbox({
-      ...{ client, sesv2Client: sesv2Client(), configurationSet: null, deliverTo: () => anna.addresses[0] },
+      ...{
+        client,
+        sesv2Client: async () => sesv2Client(),
+        configurationSet: null,
+        deliverTo: () => anna.addresses[0],
+      },
       forwarder: address('forward@kith.test'),
       bounces: address('bounces@kith.test'),
     })

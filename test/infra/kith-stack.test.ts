@@ -63,7 +63,13 @@ describe('the table', () => {
       TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
       GlobalSecondaryIndexes: [
         Match.objectLike({ IndexName: 'due', Projection: { ProjectionType: 'KEYS_ONLY' } }),
-        Match.objectLike({ IndexName: 'shelf', Projection: { ProjectionType: 'KEYS_ONLY' } }),
+        Match.objectLike({
+          IndexName: 'shelf',
+          Projection: {
+            ProjectionType: 'INCLUDE',
+            NonKeyAttributes: ['outline', 'expiresAt', 'digestedAt'],
+          },
+        }),
       ],
     })
   })

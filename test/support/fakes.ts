@@ -96,6 +96,16 @@ export function memoryEntries(...entries: readonly Entry[]): Entries {
         .filter((entry) => entry.ownerId === ownerId && states.includes(entry.state))
         .filter((entry) => before === undefined || inOrder(before, entry) < 0)
         .slice(0, limit),
+    outlines: async (ownerId, states, limit) =>
+      newestFirst()
+        .filter((entry) => entry.ownerId === ownerId && states.includes(entry.state))
+        .slice(0, limit),
+    getAll: async (ownerId, intakeIds) =>
+      [...new Set(intakeIds)].flatMap((id) => all.get(keyOf(ownerId, id)) ?? []),
+    judgements: async (ownerId, limit) =>
+      newestFirst()
+        .filter((entry) => entry.ownerId === ownerId)
+        .slice(0, limit),
     count: async (ownerId, states) =>
       newestFirst().filter((entry) => entry.ownerId === ownerId && states.includes(entry.state)).length,
     async markDigested(ownerId, intakeIds, at) {

@@ -2,12 +2,14 @@ import type { Entries, EntryPlace } from '../../app/ports.ts'
 import type { Entry, EntryState } from '../../domain/entry.ts'
 import { HELD_TRANSITIONS, STATES_NEEDING_BYTES } from '../../domain/held.ts'
 import { type Item, number, text } from './attributes.ts'
-import { countShelf, fallingDue, fromShelf } from './dynamo-indexes.ts'
+import { countShelf, fallingDue, fromShelf, newestOnShelf } from './dynamo-indexes.ts'
+import { dynamoJudgements } from './dynamo-judgements.ts'
 import { addingSighting } from './dynamo-sightings.ts'
 import type { Table } from './dynamo-table.ts'
 import { itemOfEntry, puttingBack, readEntry, readState, standing } from './entry-items.ts'
 import { ABSENT, type Condition, inPartition, isAmong } from './expressions.ts'
 import { entriesPartition, entryKey, shelvesOf } from './keys.ts'
+import { readOutline } from './outlines.ts'
 
 /** How many entries a digest marks at a time. */
 const MARKS_AT_A_TIME = 25
@@ -67,6 +69,19 @@ export function dynamoEntries(table: Table): Entries {
       )
       return (await Promise.all(found)).flat().sort(newestFirst).slice(0, limit)
     },
+
+    async outlines(ownerId, states, limit) {
+      const found = shelvesOf(ownerId, states).map(({ name }) => newestOnShelf(table, name, limit))
+      const outlines = (await Promise.all(found)).flat().map(readOutline)
+      return outlines.sort(newestFirst).slice(0, limit)
+    },
+
+    async getAll(ownerId, intakeIds) {
+      const keys = intakeIds.map((intakeId) => entryKey(ownerId, intakeId))
+      return (await table.getAll(keys, { consistent: true })).map(readEntry)
+    },
+
+    judgements: dynamoJudgements(table),
 
     async count(ownerId, states) {
       const accept = accepting(states)

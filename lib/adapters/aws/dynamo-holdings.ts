@@ -17,6 +17,7 @@ import {
   partitionsOf,
   shelvesOf,
 } from './keys.ts'
+import { packed, packedText } from './packed.ts'
 import { TABLE } from './table.ts'
 
 /** Read by ports of their own. */
@@ -32,7 +33,7 @@ const closedItem = z.object({ sk: textOf })
 const othersItem = z.object({
   pk: textOf,
   sk: textOf,
-  body: textOf.pipe(json(z.looseObject({ others: z.array(z.string()).optional() }))),
+  body: packedText.pipe(json(z.looseObject({ others: z.array(z.string()).optional() }))),
 })
 
 /**
@@ -51,7 +52,7 @@ export function dynamoHoldings(table: Table): Holdings {
         const without = left.length === 0 ? rest : { ...rest, others: left }
         await table.update({
           key: { pk, sk },
-          set: { body: text(JSON.stringify(without)) },
+          set: { body: packed(JSON.stringify(without)) },
           // Nobody else changes it, but an entry that has gone meanwhile is not to come back.
           condition: isAt(item),
         })

@@ -44,6 +44,22 @@ export function fallingDue<T>(
   return found(table, TABLE.indexes.due, where, limit, accept, false)
 }
 
+/** What the index itself holds of the newest on a shelf: in order by moments alone, and perhaps a moment old. */
+export async function newestOnShelf(table: Table, shelf: string, limit: number): Promise<readonly Item[]> {
+  const { name: index } = TABLE.indexes.shelf
+  const items: Item[] = []
+  for await (const page of table.query({
+    index,
+    where: onShelf(shelf),
+    newestFirst: true,
+    pageSize: limit,
+  })) {
+    items.push(...page)
+    if (items.length >= limit) break
+  }
+  return items.slice(0, limit)
+}
+
 /** How many lie on a shelf, read from the index alone. */
 export function countShelf(table: Table, shelf: string): Promise<number> {
   return table.count(TABLE.indexes.shelf.name, onShelf(shelf))

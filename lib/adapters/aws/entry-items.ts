@@ -6,6 +6,8 @@ import { moment, readStored } from '../rows/fields.ts'
 import { unsubscriptionBody } from '../rows/unsubscription.ts'
 import { type Item, number, numberOf, text, textOf } from './attributes.ts'
 import { dueAttributes, entryKey, entryShelf, intakeIdOf, timeToLive } from './keys.ts'
+import { outlineOf } from './outlines.ts'
+import { packed, packedText } from './packed.ts'
 
 const perhapsMoment = numberOf
   .pipe(moment)
@@ -25,7 +27,7 @@ const entryItem: z.ZodType<Entry> = z
     expiresAt: perhapsMoment,
     digestedAt: perhapsMoment,
     forwardedAs: textOf.optional(),
-    body: textOf.pipe(entryBodyText),
+    body: packedText.pipe(entryBodyText),
     /** Written by `dynamoUnsubscriptions`. */
     unsubscription: textOf.pipe(unsubscriptionBody).optional(),
   })
@@ -63,7 +65,8 @@ export function itemOfEntry(entry: Entry): Item {
     ...(expiresAt && { expiresAt: number(expiresAt.getTime()) }),
     ...(expiresAt && canExpire(entry.state) && dueAttributes('EXPIRY', expiresAt)),
     ...(digestedAt && { digestedAt: number(digestedAt.getTime()) }),
-    body: text(entryBodyOf(entry)),
+    ...outlineOf(entry),
+    body: packed(entryBodyOf(entry)),
   }
 }
 

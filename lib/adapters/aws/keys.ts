@@ -29,9 +29,13 @@ import { type Item, number, text } from './attributes.ts'
  * `*.anna@domain`.
  *
  * An entry lies under its intake, so that one consistent read of one partition says whether any owner still
- * needs the bytes. Owners read their entries by the index `shelf`. Its keys alone are in it, and
- * `delivering` shares a shelf with `delivered`: so a delivered message costs one small write more, none when
- * it moves on, where an index of whole items would double both. Only what waits is in the index `due`.
+ * needs the bytes. Owners find their entries by the index `shelf`. In it are keys and what tells entries apart
+ * (`outlines.ts`), so that a digest need not read all that waits to count it; and `delivering` shares a shelf with
+ * `delivered`: so a delivered message costs one small write more, none when it moves on. Only what waits is in the
+ * index `due`.
+ *
+ * A write is billed by the kilobyte of the whole item, whatever it changes. So the body of an entry is packed
+ * (`packed.ts`), and the item of most fits into one.
  *
  * Time to live takes what is settled or merely remembered, never a held message: that one goes when its end
  * has come and been recorded. Lessons stay for good, as an archive that is imported again next year must not

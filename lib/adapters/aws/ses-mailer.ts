@@ -1,7 +1,7 @@
 import type { Mailer } from '../../app/ports.ts'
 import { type SesClients, sesSender, TAGS, tagsOf } from './ses-send.ts'
 
-interface SesMailerOptions extends SesClients {
+export interface SesMailerOptions extends SesClients {
   /** That of digests, which reports also of what got through; the other where it is absent. */
   readonly digestConfigurationSet?: string
 }

@@ -1,13 +1,13 @@
 import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
-import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2'
+import type { SESv2Client } from '@aws-sdk/client-sesv2'
 import type { Address } from '../../domain/address.ts'
 import { asciiAddress } from './encoded-words.ts'
 
 export interface SesClients {
   /** Sends what has up to 1 MB in base64. */
   readonly client: SESClient
-  /** Sends what is larger, to 40 MB. */
-  readonly sesv2Client: SESv2Client
+  /** Makes the one that sends what is larger, to 40 MB; asked for the first of those. */
+  readonly sesv2Client: () => Promise<SESv2Client>
   /** Null for none. */
   readonly configurationSet: string | null
 }
@@ -40,6 +40,7 @@ const MOST_BY_V2 = 40 * 1_024 * 1_024
  */
 export function sesSender(ses: SesClients): (message: RawMessage) => Promise<string | null> {
   const ConfigurationSetName = ses.configurationSet ?? undefined
+  let sesv2Client: SESv2Client | undefined
   return async ({ from, to, bytes, tags = {} }) => {
     const named = Object.entries(tags).map(([Name, Value]) => ({ Name, Value }))
     const size = Math.ceil(bytes.length / 3) * 4
@@ -56,16 +57,12 @@ export function sesSender(ses: SesClients): (message: RawMessage) => Promise<str
       )
       return MessageId ?? null
     } else {
-      const { MessageId } = await ses.sesv2Client.send(
-        new SendEmailCommand({
-          FromEmailAddress: asciiAddress(from),
-          Destination: { ToAddresses: [asciiAddress(to)] },
-          Content: { Raw: { Data: bytes } },
-          ...(named.length > 0 && { EmailTags: named }),
-          ...(ConfigurationSetName && { ConfigurationSetName }),
-        }),
-      )
-      return MessageId ?? null
+      const { sendLarge } = await import('./sesv2.ts')
+      sesv2Client ??= await ses.sesv2Client()
+      return sendLarge(sesv2Client, {
+        ...{ from, to, bytes, tags: named },
+        configurationSet: ses.configurationSet,
+      })
     }
   }
 }

@@ -6,6 +6,7 @@ import { entryBodyOf } from '../rows/entry.ts'
 import { entryRow } from './entry-rows.ts'
 import { together } from './group-commit.ts'
 import { listed, ms, readNumber, readRow, readRows } from './rows.ts'
+import { sqliteOutlines } from './sqlite-outlines.ts'
 import { sqliteSightings } from './sqlite-sightings.ts'
 
 const COLUMNS = 'owner_id, intake_id, state, state_at, received_at, expires_at, digested_at, body'
@@ -19,7 +20,9 @@ const SELECT = `SELECT ${READ} FROM entries`
 export function sqliteEntries(db: DatabaseSync): Entries {
   const write = together(db)
   const sightings = sqliteSightings(db)
+  const gists = sqliteOutlines(db)
   const one = db.prepare(`${SELECT} WHERE owner_id = ? AND intake_id = ?`)
+  const some = db.prepare(`${SELECT} WHERE owner_id = ? AND intake_id IN (SELECT value FROM json_each(?))`)
   const insert = db.prepare(
     `INSERT INTO entries (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   )
@@ -58,6 +61,16 @@ export function sqliteEntries(db: DatabaseSync): Entries {
       SELECT 1 FROM entries WHERE intake_id = ? AND state IN (SELECT value FROM json_each(?))
     ) AS needed`)
 
+  const list: Entries['list'] = async (ownerId, states, limit, before) => {
+    // One index read a state: together they would have to be sorted, however many there are.
+    const rows = [...new Set(states)].flatMap((state) =>
+      before === undefined
+        ? newest.all(ownerId, state, limit)
+        : older.all(ownerId, state, ms(before.receivedAt), before.intakeId, limit),
+    )
+    return readRows('entries', entryRow, rows).sort(newestFirst).slice(0, limit)
+  }
+
   return {
     async get(ownerId, intakeId) {
       const row = one.get(ownerId, intakeId)
@@ -91,14 +104,19 @@ export function sqliteEntries(db: DatabaseSync): Entries {
       return done.changes === 1
     },
 
-    async list(ownerId, states, limit, before) {
-      // One index read a state: together they would have to be sorted, however many there are.
-      const rows = [...new Set(states)].flatMap((state) =>
-        before === undefined
-          ? newest.all(ownerId, state, limit)
-          : older.all(ownerId, state, ms(before.receivedAt), before.intakeId, limit),
-      )
-      return readRows('entries', entryRow, rows).sort(newestFirst).slice(0, limit)
+    list,
+
+    /** As they are now. */
+    async outlines(ownerId, states, limit) {
+      return gists.outlines(ownerId, states, limit)
+    },
+
+    async getAll(ownerId, intakeIds) {
+      return readRows('entries', entryRow, some.all(ownerId, listed(intakeIds)))
+    },
+
+    async judgements(ownerId, limit) {
+      return gists.judgements(ownerId, limit)
     },
 
     async count(ownerId, states) {

@@ -4,13 +4,21 @@ import type { Owners, Recipient } from '../../app/ports.ts'
 import type { Address } from '../../domain/address.ts'
 import { guardedAddresses, guardedAs } from '../../domain/guarded.ts'
 import type { Owner } from '../../domain/owner.ts'
-import { json, moment } from '../rows/fields.ts'
+import { moment } from '../rows/fields.ts'
 import { ownerBody, ownerBodyOf } from '../rows/owner.ts'
+import { rememberedJson } from '../rows/remembered.ts'
 import { writing } from './database.ts'
 import { ms, readRow, readRows } from './rows.ts'
 
+/** Characters of the bodies that are remembered: some 200 owners, each of whom every page and message asks for. */
+const REMEMBERED = 200_000
+
 const ownerRow: z.ZodType<Owner> = z
-  .object({ id: z.string(), next_digest_at: moment.nullable(), body: json(ownerBody) })
+  .object({
+    id: z.string(),
+    next_digest_at: moment.nullable(),
+    body: rememberedJson(ownerBody, REMEMBERED),
+  })
   .transform((row) => ({ id: row.id, ...row.body, nextDigestAt: row.next_digest_at }))
 
 const SELECT = 'SELECT owners.rowid, id, next_digest_at, body FROM owners'

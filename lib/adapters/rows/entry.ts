@@ -3,19 +3,21 @@ import { ENTRY_STATES, type Entry } from '../../domain/entry.ts'
 import { KINDS } from '../../domain/kind.ts'
 import type { ReasonCode } from '../../domain/reasons.ts'
 import { TIE_LEVELS } from '../../domain/tie.ts'
-import { addressField, count } from './fields.ts'
+import { addressField, count, json } from './fields.ts'
 import { rememberedJson } from './remembered.ts'
 import { offerField } from './unsubscription.ts'
 
 export const entryState = z.enum(ENTRY_STATES)
 
-const kind = z.enum(KINDS)
+export const entryKind = z.enum(KINDS)
 const tieLevel = z.enum(TIE_LEVELS)
+export const authenticationOutcome = z.enum(['pass', 'fail', 'unknown'])
+
 const disposition = z.enum(['deliver', 'hold'])
 const text = z.string()
 
 /** Only the shape: which codes there are the domain knows, and the compiler checks whoever writes one. */
-const reasonCode = z.custom<ReasonCode>(
+export const reasonCode = z.custom<ReasonCode>(
   (value) => typeof value === 'string' && /^[a-z]+(?:-[a-z]+)*$/.test(value),
   {
     error: 'not a reason code',
@@ -25,7 +27,7 @@ const reasonCode = z.custom<ReasonCode>(
 const reason = z.object({
   code: reasonCode,
   facts: z.object({
-    kind: z.exactOptional(kind),
+    kind: z.exactOptional(entryKind),
     tie: z.exactOptional(tieLevel),
     who: z.exactOptional(text),
     what: z.exactOptional(text),
@@ -47,7 +49,7 @@ const entryBody = z.object({
   subject: text,
   excerpt: text,
   author: z.object({ name: text.nullable(), address: addressField.nullable(), platform: text.nullable() }),
-  authentication: z.enum(['pass', 'fail', 'unknown']),
+  authentication: authenticationOutcome,
   tie: z.object({
     level: tieLevel,
     rank: z.number().nonnegative(),
@@ -58,11 +60,11 @@ const entryBody = z.object({
     lastMonth: count.nullable(),
     by: z.enum(['address', 'name', 'domain', 'none']),
   }),
-  signals: z.array(z.object({ name: text, kind, weight: z.number(), detail: text })),
+  signals: z.array(z.object({ name: text, kind: entryKind, weight: z.number(), detail: text })),
   verdict: z.object({
     disposition,
     guarded: disposition,
-    kind,
+    kind: entryKind,
     tie: tieLevel,
     reasons: z.tuple([reason], reason),
     counterfactual: reason.nullable(),
@@ -80,6 +82,27 @@ const entryBody = z.object({
   unsubscribe: z.exactOptional(offerField),
   forwardedAs: z.exactOptional(text),
 })
+
+/** What of that makes an outline, a judgement, or both. */
+const { to, author, authentication, tie, verdict, listId, event } = entryBody.shape
+const coded = z.object({ code: reasonCode })
+const gist = z.object({
+  to,
+  author,
+  authentication,
+  tie: tie.pick({ level: true }),
+  verdict: verdict
+    .pick({ kind: true, tie: true, guarded: true })
+    .extend({ reasons: z.tuple([coded], coded) }),
+  listId,
+  event,
+})
+
+/** The same of a body as it is stored; nothing is remembered. */
+export const gistText = json(gist)
+
+/** So much of entries is remembered, some 600 octets each: twice as many as a page looks through. */
+export const REMEMBERED_GISTS = 12_000
 
 /** Characters of the bodies that are remembered: of some 3,000 entries, as many as a page reads at a time. */
 const REMEMBERED = 6_000_000

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { json } from './fields.ts'
+import { Memory } from './memory.ts'
 
 /**
  * JSON text of that shape, as `json` reads it. What was read lately is remembered by its whole text, so that a page
@@ -10,7 +11,7 @@ import { json } from './fields.ts'
  */
 export function rememberedJson<T extends z.ZodType>(shape: T, most: number) {
   const read = json(shape)
-  const memory = new Memory<z.output<T>>(most)
+  const memory = new Memory<z.output<T>>(most, (text) => text.length)
   return z.string().transform((text, context) => {
     const known = memory.get(text)
     if (known !== undefined) return known
@@ -24,35 +25,6 @@ export function rememberedJson<T extends z.ZodType>(shape: T, most: number) {
     }
     return z.NEVER
   })
-}
-
-/** Two generations: what is asked for moves to the young one, and the old one goes whole. */
-class Memory<T> {
-  readonly #most: number
-  #young = new Map<string, T>()
-  #old = new Map<string, T>()
-  #length = 0
-
-  constructor(most: number) {
-    this.#most = most
-  }
-
-  get(text: string): T | undefined {
-    const young = this.#young.get(text)
-    if (young !== undefined) return young
-    const old = this.#old.get(text)
-    if (old !== undefined) this.put(text, old)
-    return old
-  }
-
-  put(text: string, value: T): void {
-    this.#young.set(text, value)
-    this.#length += text.length
-    if (this.#length < this.#most / 2) return
-    this.#old = this.#young
-    this.#young = new Map()
-    this.#length = 0
-  }
 }
 
 function frozen<T>(value: T): T {

@@ -75,12 +75,14 @@ describe('time to live', () => {
 })
 
 describe('indexes', () => {
-  test('hold the keys of what waits, and of a delivered message one key from first to last', async () => {
+  test('hold the keys of what waits, and of a delivered message one item from first to last', async () => {
     await store.entries.create(aBareEntry())
     const first = await scan(TABLE.indexes.shelf.name)
     await store.entries.advance('jo', 'a1', ['delivering'], 'delivered', T1)
     expect(await scan(TABLE.indexes.shelf.name)).toEqual(first)
-    expect(first.map((item) => Object.keys(item).sort())).toEqual([['pk', 'shelf', 'shelfAt', 'sk']])
+    expect(first.map((item) => Object.keys(item).sort())).toEqual([
+      ['outline', 'pk', 'shelf', 'shelfAt', 'sk'],
+    ])
     expect(await scan(TABLE.indexes.due.name)).toEqual([])
   })
 

@@ -23,7 +23,7 @@ afterAll(() => ses.close())
 
 const clients = (configurationSet: string | null = 'forwards') => ({
   client: ses.client,
-  sesv2Client: ses.sesv2Client,
+  sesv2Client: async () => ses.sesv2Client,
   configurationSet,
 })
 

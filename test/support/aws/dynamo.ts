@@ -3,6 +3,7 @@ import {
   CreateTableCommand,
   DynamoDBClient,
   type KeySchemaElement,
+  type Projection,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb'
 import dynalite from 'dynalite'
@@ -84,11 +85,16 @@ async function createKithTable(client: DynamoDBClient, TableName: string): Promi
       GlobalSecondaryIndexes: ofIndexes.map((index) => ({
         IndexName: index.name,
         KeySchema: keySchema(index.partitionKey.name, index.sortKey.name),
-        Projection: { ProjectionType: index.projection },
+        Projection: projection(index.holds),
       })),
     }),
   )
   await waitUntilTableExists({ client, maxWaitTime: 5, minDelay: 0.01, maxDelay: 0.01 }, { TableName })
+}
+
+function projection(attributes: readonly string[]): Projection {
+  if (attributes.length === 0) return { ProjectionType: 'KEYS_ONLY' }
+  return { ProjectionType: 'INCLUDE', NonKeyAttributes: [...attributes] }
 }
 
 function keySchema(partition: string, sort: string): KeySchemaElement[] {

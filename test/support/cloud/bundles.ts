@@ -1,6 +1,6 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Template } from 'aws-cdk-lib/assertions'
 import * as z from 'zod'
 import { named } from './names.ts'
@@ -56,4 +56,24 @@ export function bundle(): {
       Feedback: bundleOf('Feedback'),
     },
   }
+}
+
+/** The files that importing one reads: itself, and the parts that it imports outright. */
+export function readAtStart(file: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(file)) return seen
+  seen.add(file)
+  for (const [, part = ''] of readFileSync(file, 'utf8').matchAll(/(?:from|import)"(\.\/part-[^"]+)"/g))
+    readAtStart(join(dirname(file), part), seen)
+  return seen
+}
+
+/** The parts of a bundle that are named after the module of that name, imported when they are needed. */
+export function partsNamed({ file }: Bundle, ...names: readonly string[]): readonly string[] {
+  const parts = readdirSync(dirname(file))
+  return names.map((name) => {
+    const [part, another] = parts.filter((each) => new RegExp(`^part-${name}-[A-Z0-9]{8}\\.mjs$`).test(each))
+    if (part === undefined || another !== undefined)
+      throw new Error(`the bundle has no part ${name} of its own`)
+    return join(dirname(file), part)
+  })
 }
