@@ -1,4 +1,6 @@
 import type { Detector, Observation } from './detector.ts'
+import { expression } from './expression.ts'
+import { part } from './passage.ts'
 import { found, phrases } from './phrases.ts'
 import { readingOf } from './reading.ts'
 
@@ -276,14 +278,16 @@ const TO_MANY = phrases(`
   deel deze
 `)
 /** German pairs name both sexes of a crowd; English plurals of people stand after "dear". */
-const PLURAL_GREETING =
-  /^(?:.{0,40}?[ ,])?(?:(?:sehr geehrte|liebe|werte|geschätzte|verehrte|hallo|guten tag|guten morgen|moin)[^.!?:,]{0,60}?(?:\p{L}{2,30}(?:innen|\*innen|:innen)\b|mitglieder|freunde|brüder|eltern|kunden|leser|gäste|nachbarn|kollegen|studierende[n]?|teilnehmende[n]?|mitarbeitende[n]?|interessierte|förderer|fans|vereinsmitglieder|abonnenten|partner)|ihr lieben|hallo (?:zusammen|alle|ihr|leute|allerseits|in die runde)|liebe alle|(?:liebe|lieber|liebes|sehr geehrte|sehr geehrter|geschätzter?|werter?) (?:leserin|leser|kundin|kunde|mitglied|abonnentin|abonnent|interessent(?:in)?|newsletter-abonnent(?:in)?|\p{L}{3,16}freund(?:in)?)(?!\p{L})|bonjour à (?:tous|toutes)|(?:chers|chères) (?:et chers |et chères |toutes et tous)?(?:tous|toutes|amie?s|clients|collègues|membres|adhérente?s|abonnée?s|lecteurs|lectrices|partenaires|parents|voisins|bénévoles|donateurs|sociétaires|participants|étudiants|confrères|consœurs|anciens|concitoyens)|(?:queridos|queridas|estimados|estimadas|apreciados|apreciadas) (?:todos|amigos|amigas|clientes|compañeros|compañeras|colegas|socios|socias|lectores|lectoras|suscriptores|vecinos|padres|familias|alumnos|participantes|colaboradores|usuarios)|hola a todos|hola a tod[ao]s|(?:cari|care|gentili|egregi|gentilissimi|carissimi) (?:tutti|tutte|amici|amiche|colleghi|colleghe|soci|socie|clienti|lettori|lettrici|abbonati|iscritti|genitori|studenti|partecipanti|volontari|sostenitori|vicini|condomini|concittadini|utenti)|(?:ciao|salve|buongiorno) a tutti|(?:beste|geachte|lieve|dag|hallo|hoi) (?:allemaal|iedereen|mensen|leden|lezers|klanten|abonnees|collega['’]s|vrienden|vriendinnen|ouders|buren|buurtbewoners|bewoners|deelnemers|donateurs|relaties|vrijwilligers|studenten|ondernemers|\p{L}{3,16}liefhebbers)|(?:dear|hello|hi|hey|greetings|good morning),? (?:valued |fellow |esteemed |dear )?(?:all|everyone|everybody|folks|team|friends|colleagues|members|readers|subscribers|customers|clients|partners|neighbo(?:u)?rs|parents|students|alumni|supporters|donors|investors|employees|associates|residents|guests|fans|ladies and gentlemen|[a-z]{3,20}(?:ers|ists|ians|mates|lovers)))\b/u
+const PLURAL_GREETING = expression(
+  /^(?:.{0,40}?[ ,])?(?:(?:sehr geehrte|liebe|werte|geschätzte|verehrte|hallo|guten tag|guten morgen|moin)[^.!?:,]{0,60}?(?:\p{L}{2,30}(?:innen|\*innen|:innen)\b|mitglieder|freunde|brüder|eltern|kunden|leser|gäste|nachbarn|kollegen|studierende[n]?|teilnehmende[n]?|mitarbeitende[n]?|interessierte|förderer|fans|vereinsmitglieder|abonnenten|partner)|ihr lieben|hallo (?:zusammen|alle|ihr|leute|allerseits|in die runde)|liebe alle|(?:liebe|lieber|liebes|sehr geehrte|sehr geehrter|geschätzter?|werter?) (?:leserin|leser|kundin|kunde|mitglied|abonnentin|abonnent|interessent(?:in)?|newsletter-abonnent(?:in)?|\p{L}{3,16}freund(?:in)?)(?!\p{L})|bonjour à (?:tous|toutes)|(?:chers|chères) (?:et chers |et chères |toutes et tous)?(?:tous|toutes|amie?s|clients|collègues|membres|adhérente?s|abonnée?s|lecteurs|lectrices|partenaires|parents|voisins|bénévoles|donateurs|sociétaires|participants|étudiants|confrères|consœurs|anciens|concitoyens)|(?:queridos|queridas|estimados|estimadas|apreciados|apreciadas) (?:todos|amigos|amigas|clientes|compañeros|compañeras|colegas|socios|socias|lectores|lectoras|suscriptores|vecinos|padres|familias|alumnos|participantes|colaboradores|usuarios)|hola a todos|hola a tod[ao]s|(?:cari|care|gentili|egregi|gentilissimi|carissimi) (?:tutti|tutte|amici|amiche|colleghi|colleghe|soci|socie|clienti|lettori|lettrici|abbonati|iscritti|genitori|studenti|partecipanti|volontari|sostenitori|vicini|condomini|concittadini|utenti)|(?:ciao|salve|buongiorno) a tutti|(?:beste|geachte|lieve|dag|hallo|hoi) (?:allemaal|iedereen|mensen|leden|lezers|klanten|abonnees|collega['’]s|vrienden|vriendinnen|ouders|buren|buurtbewoners|bewoners|deelnemers|donateurs|relaties|vrijwilligers|studenten|ondernemers|\p{L}{3,16}liefhebbers)|(?:dear|hello|hi|hey|greetings|good morning),? (?:valued |fellow |esteemed |dear )?(?:all|everyone|everybody|folks|team|friends|colleagues|members|readers|subscribers|customers|clients|partners|neighbo(?:u)?rs|parents|students|alumni|supporters|donors|investors|employees|associates|residents|guests|fans|ladies and gentlemen|[a-z]{3,20}(?:ers|ists|ians|mates|lovers)))\b/u,
+)
 
 /** So one greets a family or a small round, too. */
 const LOOSE =
   /(?:ihr lieben|zusammen|alle|ihr|leute|allerseits|runde|all|everyone|everybody|folks|team|friends|freunde|tous|toutes|amis|amies|todos|todas|amigos|amigas|tutti|tutte|amici|amiche|allemaal|iedereen|vrienden|mensen|collègues|colleghi|compañeros|collega['’]s)$/
-const TO_NOBODY =
-  /^.{0,40}?(?:sehr geehrte damen und herren|sehr geehrte damen|dear sir|dear madam|dear ladies|to whom it may concern|madame, monsieur|estimados señores|gentili signori|geachte heer|mesdames, messieurs|mesdames et messieurs|monsieur, madame|muy señores míos|a quien corresponda|spettabile|spett\.? ?le|egregi signori|à qui de droit|dear hiring manager|dear webmaster|dear site owner|sehr geehrte damen & herren|sehr geehrte herren|an die geschäftsführung)/
+const TO_NOBODY = expression(
+  /^.{0,40}?(?:sehr geehrte damen und herren|sehr geehrte damen|dear sir|dear madam|dear ladies|to whom it may concern|madame, monsieur|estimados señores|gentili signori|geachte heer|mesdames, messieurs|mesdames et messieurs|monsieur, madame|muy señores míos|a quien corresponda|spettabile|spett\.? ?le|egregi signori|à qui de droit|dear hiring manager|dear webmaster|dear site owner|sehr geehrte damen & herren|sehr geehrte herren|an die geschäftsführung)/,
+)
 
 /** Whom the text speaks to: one person is greeted by name, a readership in the plural. */
 export const audience: Detector = {
@@ -291,12 +295,12 @@ export const audience: Detector = {
   observe: ({ message }) => {
     const { own, opening } = readingOf(message)
     const seen: Observation[] = []
-    const greeting = PLURAL_GREETING.exec(opening.text.slice(0, 160))?.[0]
+    const greeting = PLURAL_GREETING.exec(part(opening, 0, 160))?.[0]
     if (greeting) {
       const loose = LOOSE.test(greeting) ? { strength: 0.7 } : {}
       seen.push({ name: 'plural-greeting', detail: greeting.trim().slice(0, 60), ...loose })
     }
-    const nobody = TO_NOBODY.exec(opening.text.slice(0, 120))?.[0]
+    const nobody = TO_NOBODY.exec(part(opening, 0, 120))?.[0]
     if (nobody) seen.push({ name: 'formal-to-nobody', detail: nobody.trim().slice(0, 60) })
     const many = found(own, TO_MANY)
     if (many.length > 0) {

@@ -43,27 +43,39 @@ export function addText({ places, mask }: Grams, text: string): void {
   }
 }
 
-/** All grams of a run of text, the rarest first; none of a run shorter than a gram. */
-export function gramsIn(run: string): readonly number[] {
+/** The rarest grams of a run of text, the rarest first; none of a run shorter than a gram. */
+export function gramsIn(run: string, most: number): readonly number[] {
   const folded = fold(run)
-  const grams: { readonly gram: number; readonly commonness: number }[] = []
+  const grams: number[] = []
+  const commonness: number[] = []
   for (let at = 0; at + GRAM <= folded.length; at++) {
     const [first, second, third] = [
       folded.charCodeAt(at),
       folded.charCodeAt(at + 1),
       folded.charCodeAt(at + 2),
     ]
-    const commonness = commonnessOf(first) + commonnessOf(second) + commonnessOf(third)
-    grams.push({ gram: gramOf(first, second, third), commonness })
+    const common = commonnessOf(first) + commonnessOf(second) + commonnessOf(third)
+    // Sorted in, as only a few are kept of the fifty thousand that there are.
+    let place = grams.length
+    while (place > 0 && (commonness[place - 1] ?? 0) > common) place--
+    if (place >= most) continue
+    grams.splice(place, 0, gramOf(first, second, third))
+    commonness.splice(place, 0, common)
+    if (grams.length > most) grams.length = commonness.length = most
   }
-  return grams.sort((one, other) => one.commonness - other.commonness).map(({ gram }) => gram)
+  return grams
 }
 
 /** Letters as mail has them, the rarest first. */
 const LETTERS = 'qxjzyvkwpbfgmcuhdlosatrni e'
+/** By character; what is not among them is rarer than all. */
+const COMMONNESS = Uint8Array.from(
+  { length: 128 },
+  (_, code) => LETTERS.indexOf(String.fromCharCode(code)) + 1,
+)
 
 function commonnessOf(code: number): number {
-  return LETTERS.indexOf(String.fromCharCode(code))
+  return COMMONNESS[code] ?? 0
 }
 
 function gramOf(first: number, second: number, third: number): number {

@@ -52,7 +52,7 @@ function sequence(reader: Reader): Part {
   let whole = true
   while (reader.at < reader.source.length && !'|)'.includes(reader.source.charAt(reader.at))) {
     const next = quantified(reader, atom(reader))
-    const grown = next.exact === null ? null : few(product(run, next.exact))
+    const grown = next.exact === null ? null : product(run, next.exact)
     if (grown === null) {
       needed = rarest(rarest(needed, run), next.needed)
       whole = false
@@ -127,7 +127,9 @@ function quantified(reader: Reader, part: Part): Part {
   return { exact: null, needed: least === 0 ? null : rarest(needed, exact) }
 }
 
-function product(first: readonly string[], second: readonly string[]): readonly string[] {
+/** Each of the first with each of the second behind it; null where these are many. */
+function product(first: readonly string[], second: readonly string[]): readonly string[] | null {
+  if (first.length * second.length > FEW) return null
   return first.flatMap((start) => second.map((end) => start + end))
 }
 

@@ -16,7 +16,7 @@ const MOST = 5
 
 /** @param each the pieces of text that stand in each */
 export function runsOf(each: readonly (readonly string[])[]): Runs {
-  const kept = each.map((pieces) => pieces.flatMap((piece) => gramsIn(piece).slice(0, MOST)))
+  const kept = each.map((pieces) => pieces.flatMap((piece) => gramsIn(piece, MOST)))
   const begins = new Uint32Array(kept.length + 1)
   for (const [index, grams] of kept.entries()) {
     begins[index + 1] = (begins[index] ?? 0) + Math.max(0, grams.length - 1)
