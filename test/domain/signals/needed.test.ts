@@ -5,6 +5,7 @@ import { addText, gramsFor, gramsIn } from '../../../lib/domain/signals/grams.ts
 import { neededRuns } from '../../../lib/domain/signals/needed.ts'
 import { passage } from '../../../lib/domain/signals/passage.ts'
 import { nextPossible, runsOf } from '../../../lib/domain/signals/runs.ts'
+import { literalsIn, sources } from '../../hostile/regexes.ts'
 
 describe('what every match of an expression has', () => {
   test.each([
@@ -31,6 +32,14 @@ describe('what every match of an expression has', () => {
     /(\w)\1/,
     /^.$/,
   ])('nothing can be named: %s', (pattern) => expect(neededRuns(pattern)).toBeNull())
+
+  test('each expression of the detectors is understood', () => {
+    const files = sources().filter((file) => file.startsWith('lib/domain/signals/'))
+    const all = files.flatMap(literalsIn).map(({ pattern }) => pattern)
+    expect(all.length).toBeGreaterThan(150)
+    const named = all.filter((pattern) => neededRuns(pattern) !== null)
+    expect(named.length).toBeGreaterThan(60)
+  })
 
   test('whatever an expression matches has one of its runs', () => {
     const atom = fc.constantFrom(
