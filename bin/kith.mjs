@@ -9,9 +9,22 @@ const ownNode = fileURLToPath(
   new URL(`../node_modules/node/bin/node${process.platform === 'win32' ? '.exe' : ''}`, import.meta.url),
 )
 
+/**
+ * For commands that go through whole mailboxes: V8 lets much garbage lie before it collects, and glibc keeps apart what
+ * each of V8's threads has freed; neither can be told to a process that runs. A backtest of 100 MB takes 131 MB of
+ * memory by it in place of 328, and about 4 % more processor time.
+ */
+const FRUGAL = {
+  commands: ['backtest', 'tune'],
+  flags: ['--max-semi-space-size=4', '--heap-growing-percent=30'],
+  environment: { MALLOC_ARENA_MAX: '1' },
+}
+const frugal = FRUGAL.commands.includes(process.argv.slice(2).find((arg) => !arg.startsWith('-')) ?? '')
+
 if (runsTypeScript()) {
-  endWithLauncher()
   hushExperimentalWarnings()
+  if (frugal) becomeFrugal()
+  endWithLauncher()
   module.enableCompileCache?.()
   await import('./kith.ts')
 } else if (existsSync(ownNode) && realpathSync(process.execPath) !== realpathSync(ownNode)) {
@@ -35,6 +48,16 @@ function hushExperimentalWarnings() {
   process.on('warning', (warning) => {
     if (warning.name !== 'ExperimentalWarning') process.stderr.write(`${warning.name}: ${warning.message}\n`)
   })
+}
+
+/** Becomes the same process once more, with limits; where that cannot be (Windows, an older Node), it goes on without. */
+function becomeFrugal() {
+  const { flags, environment } = FRUGAL
+  const isSo = flags.every((flag) => process.execArgv.includes(flag))
+  // A channel to whoever launched this process would not outlive it.
+  if (isSo || process.channel !== undefined || process.platform === 'win32') return
+  const args = [process.execPath, ...flags, ...process.execArgv, ...process.argv.slice(1)]
+  process.execve?.(process.execPath, args, { ...environment, ...process.env })
 }
 
 /** When whoever launched this process (npm, or `relaunch` below) is gone, it ends as if told to. */
@@ -85,8 +108,10 @@ function isAlive(pid) {
 /** Becomes, to all that watch this process, the other Node: same signals, same exit. */
 function relaunch() {
   // The channel tells the child when this process is gone, however it went.
-  const child = spawn(ownNode, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+  const args = [...(frugal ? FRUGAL.flags : []), fileURLToPath(import.meta.url), ...process.argv.slice(2)]
+  const child = spawn(ownNode, args, {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: frugal ? { ...FRUGAL.environment, ...process.env } : process.env,
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { mboxReader } from 'mbox-reader'
+import { readMailbox } from '../../lib/adapters/mailbox/read.ts'
 import { SAMPLE_OWNER } from '../../lib/sample/owner.ts'
 import { writeMbox } from '../mail/mbox-file.ts'
 import { seriesOf } from '../measure.ts'
@@ -24,16 +25,19 @@ export async function backtestRows(octets: number, rounds: number): Promise<read
     replayed(tenth)
     const ratios: number[] = []
     const rates: number[] = []
+    const splits: number[] = []
     let memory = 0
     const began = performance.now()
     for (let round = 0; round < rounds && (round === 0 || performance.now() - began < ENOUGH); round++) {
       const split = await timeOf(() => splitByMboxReader(whole))
+      splits.push(split / (await timeOf(() => splitByKith(whole))))
       const replay = replayed(whole)
       memory = Math.max(memory, replay.megabytes)
       ratios.push(split / replay.milliseconds)
       rates.push(statSync(whole).size / 1_000 / replay.milliseconds)
     }
     const before = replayed(tenth).megabytes
+    const beside = replayed(whole, 1).megabytes
     return [
       note(
         'backtest of',
@@ -41,8 +45,10 @@ export async function backtestRows(octets: number, rounds: number): Promise<read
       ),
       figureRow('backtest', seriesOf(rates), 'MB/s'),
       ratioRow('backtest, times as fast as mbox-reader’s bare split', seriesOf(ratios), 10, 'least'),
+      figureRow('its splitting alone, times as fast', seriesOf(splits), '×'),
       { name: 'backtest, memory', figure: `${short(memory)} MB`, goal: '≤ 150 MB', met: memory <= 150 },
       ratioRow('memory / that of a tenth', seriesOf([memory / before]), 1.1, 'most'),
+      note('backtest, memory with one thread more', `${short(beside)} MB`),
     ]
   } finally {
     rmSync(dir, { recursive: true })
@@ -50,7 +56,7 @@ export async function backtestRows(octets: number, rounds: number): Promise<read
 }
 
 /** As a user runs it, compiled before. */
-function replayed(file: string): { readonly milliseconds: number; readonly megabytes: number } {
+function replayed(file: string, threads = 0): { readonly milliseconds: number; readonly megabytes: number } {
   const began = performance.now()
   // GNU time says on its last line how many KB the process had at the most.
   const args = [
@@ -62,11 +68,17 @@ function replayed(file: string): { readonly milliseconds: number; readonly megab
     file,
     '--owner',
     SAMPLE_OWNER.addresses.join(','),
+    '--threads',
+    String(threads),
   ]
   const { status, stderr } = spawnSync('/usr/bin/time', args, { encoding: 'utf8' })
   const milliseconds = performance.now() - began
   if (status !== 0) throw new Error(stderr || 'GNU time is not here')
   return { milliseconds, megabytes: Number(stderr.trim().split('\n').at(-1)) / 1_000 }
+}
+
+async function splitByKith(file: string): Promise<void> {
+  for await (const _ of readMailbox([file]));
 }
 
 async function splitByMboxReader(file: string): Promise<void> {

@@ -46,7 +46,7 @@ interface SentInTurn {
 }
 
 /** What stays in memory of each message; all else lies with the keeper. */
-interface Place extends StepOutline {
+interface Place extends Omit<StepOutline, 'asks'> {
   readonly place: number
   /** Message-IDs of copies, under which answers may refer to it, too. */
   readonly others: readonly string[]
@@ -71,6 +71,8 @@ export async function readArchive(keeper: StepKeeper, input: ArchiveInput): Prom
     inOrder: () => inTurn(keeper, places, owner, reading.asked),
   }
 }
+
+const NONE: readonly string[] = []
 
 /** Message-IDs kept of one message's copies. */
 const MOST_COPIES = 10
@@ -97,8 +99,9 @@ class Reading {
     // A draft may lie there again as the message that it became.
     if (known?.settled) this.#byIdentity.set(identity, this.#alsoKnownAs(known, messageId))
     else if (kept !== null) {
-      this.asked.add(kept.asks)
-      this.#byIdentity.set(identity, { ...kept, others: [] })
+      const { asks, ...outline } = kept
+      this.asked.add(asks)
+      this.#byIdentity.set(identity, { ...outline, others: NONE })
     }
   }
 

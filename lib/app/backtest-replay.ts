@@ -97,7 +97,8 @@ async function judge(
   const answer = sightings.beside(await history.consult(owner.id, question), question)
   const at = (sensitivity: Sensitivity) =>
     conclude(examination, answer, { ...owner, sensitivity }, step.turn.at, 'archive', undefined, model)
-  const { verdict, tie, answersOwner, sighting, examination: judged } = at(owner.sensitivity)
+  const own = at(owner.sensitivity)
+  const { verdict, tie, answersOwner, sighting, examination: judged } = own
   if (answersOwner) await history.learn(owner.id, lessonOf(step.teaching, model))
   if (sighting !== null) sightings.add(sighting)
   return {
@@ -110,7 +111,10 @@ async function judge(
     rank: tie.rank,
     disposition: verdict.disposition,
     reason: verdict.reasons[0],
-    heldAt: SENSITIVITIES.filter((sensitivity) => at(sensitivity).verdict.disposition === 'hold'),
+    heldAt: SENSITIVITIES.filter((each) => {
+      const concluded = each === owner.sensitivity ? own : at(each)
+      return concluded.verdict.disposition === 'hold'
+    }),
     massProbability: massProbability(judged.assessment.probabilities),
     to: step.turn.to[0] ?? null,
   }

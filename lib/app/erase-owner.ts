@@ -1,12 +1,10 @@
-import { ENTRY_STATES, type Entry } from '../domain/entry.ts'
-import { STATES_NEEDING_BYTES } from '../domain/held.ts'
-import { mayComeBack } from '../domain/undelivered.ts'
-import { eachEntry } from './each-entry.ts'
-import type { Clock, Digests, Entries, Holdings, Log, RawMail } from './ports.ts'
+import type { Entry } from '../domain/entry.ts'
+import { isOthers, needsBytes } from './let-go.ts'
+import type { Clock, Entries, Holdings, Log, Owners, RawMail } from './ports.ts'
 
 export interface EraseDeps {
   readonly entries: Entries
-  readonly digests: Digests
+  readonly owners: Pick<Owners, 'get'>
   readonly raw: RawMail
   readonly holdings: Holdings
   /** Forgets how to sign in to the owner's mail servers; returns how many accounts went. */
@@ -28,7 +26,8 @@ const RECORDS_A_ROUND = 20_000
 /** Whoever knew the owner when they went has done by then: the memory of a minute, and a minute's work. */
 const STRAGGLERS_COME = 3 * 60_000
 
-const MOST_DIGESTS = 100_000
+/** Messages whose bytes are seen to at a time. */
+const AT_A_TIME = 25
 
 /**
  * Parts with an owner and erases all that is kept of them. Their addresses go first, so that no new mail is
@@ -57,38 +56,40 @@ export async function finishErasing(deps: EraseDeps): Promise<number> {
 
 /** Bytes before records: cut off in between, the records still say which bytes there are. */
 async function erase(deps: EraseDeps, ownerId: string): Promise<ErasedOwner> {
-  const { holdings, log } = deps
-  const messages = await eraseBytes(deps, ownerId)
+  const { holdings, raw, log } = deps
   const accounts = await deps.forgetAccounts(ownerId)
-  const { counts, complete } = await holdings.erase(ownerId, RECORDS_A_ROUND)
+  const shared: Entry[] = []
+  let messages = 0
+  const { counts, complete } = await holdings.erase(ownerId, RECORDS_A_ROUND, async (sort, ids) => {
+    for (let at = 0; at < ids.length; at += AT_A_TIME) {
+      const some = ids.slice(at, at + AT_A_TIME)
+      if (sort === 'digest') await Promise.all(some.map((id) => raw.remove(id)))
+      else messages += await eraseBytes(deps, await deps.entries.getAll(ownerId, some), shared)
+    }
+  })
+  // Who let go of it meanwhile left it to this owner, whose entry was there still.
+  await eraseBytes(deps, shared)
   const all = new Map([...counts, ['message', messages] as const, ['account', accounts] as const])
   const some = new Map([...all].filter(([, count]) => count > 0))
   log.info('owner.erased', { owner: ownerId, complete, ...Object.fromEntries(some) })
   return { counts: some, complete }
 }
 
-async function eraseBytes(deps: EraseDeps, ownerId: string): Promise<number> {
-  const { digests, raw } = deps
+/**
+ * Removes the bytes that nobody else needs, of what was delivered, too: their removal may have been cut off then.
+ * Puts what somebody else needs into `shared`; returns how many of the others their owner needed.
+ */
+async function eraseBytes(deps: EraseDeps, entries: readonly Entry[], shared: Entry[] = []): Promise<number> {
   let count = 0
-  for await (const entry of eachEntry(deps.entries, ownerId, ENTRY_STATES)) {
-    const isNeeded = needsBytes(deps, entry)
-    // The bytes of a forward are let go some time after it could come back.
-    if (!isNeeded && entry.forwardedAs === undefined) continue
-    if (await isOthers(deps, entry)) continue
-    await raw.remove(entry.intakeId)
-    if (isNeeded) count++
-  }
-  for (const { id } of await digests.list(ownerId, MOST_DIGESTS)) await raw.remove(id)
+  await Promise.all(
+    entries.map(async (entry) => {
+      if (await isOthers(deps, entry)) {
+        shared.push(entry)
+        return
+      }
+      await deps.raw.remove(entry.intakeId)
+      if (needsBytes(entry, deps.clock())) count++
+    }),
+  )
   return count
-}
-
-/** Whether somebody else to whom it came still needs the bytes, or has not come to it yet. */
-async function isOthers(deps: EraseDeps, { intakeId, others = [] }: Entry): Promise<boolean> {
-  const theirs = await Promise.all(others.map((ownerId) => deps.entries.get(ownerId, intakeId)))
-  return theirs.some((entry) => entry === null || needsBytes(deps, entry))
-}
-
-/** Because it waits, or because it may come back. */
-function needsBytes({ clock }: EraseDeps, entry: Entry): boolean {
-  return STATES_NEEDING_BYTES.includes(entry.state) || mayComeBack(entry, clock())
 }

@@ -1,10 +1,11 @@
 import { mayExpire } from '../domain/digest.ts'
 import { HELD_TRANSITIONS } from '../domain/held.ts'
 import { letGo } from './let-go.ts'
-import type { Clock, Entries, Log, RawMail } from './ports.ts'
+import type { Clock, Entries, Log, Owners, RawMail } from './ports.ts'
 
 export interface ExpireDeps {
   readonly entries: Entries
+  readonly owners: Pick<Owners, 'get'>
   readonly raw: RawMail
   readonly clock: Clock
   readonly log: Log

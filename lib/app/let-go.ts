@@ -1,25 +1,52 @@
 import type { Entry, EntryState } from '../domain/entry.ts'
+import { STATES_NEEDING_BYTES } from '../domain/held.ts'
 import { comesBackNoMore, mayComeBack } from '../domain/undelivered.ts'
-import type { Clock, Digests, Entries, RawMail } from './ports.ts'
+import type { Clock, Digests, Entries, Owners, RawMail } from './ports.ts'
+
+interface LetGoDeps {
+  readonly entries: Entries
+  readonly owners: Pick<Owners, 'get'>
+  readonly raw: RawMail
+  readonly clock: Clock
+}
 
 /**
  * Removes the bytes of a message that an owner needs no longer, unless another does: one who still holds it, or
  * one whose copy has not been made yet because an attempt was cut off. Whoever makes that copy lets go then. What
  * may come back yet is let go of later.
  */
-export async function letGo(
-  { entries, raw, clock }: { readonly entries: Entries; readonly raw: RawMail; readonly clock: Clock },
-  entry: Entry,
-): Promise<void> {
-  const { intakeId, others = [] } = entry
-  const now = clock()
-  if (mayComeBack(entry, now)) return
+export async function letGo(deps: LetGoDeps, entry: Entry): Promise<void> {
+  const { entries, raw, clock } = deps
+  if (mayComeBack(entry, clock()) || (await isAwaited(deps, entry))) return
+  // Asked last: a copy that is there by now is counted.
+  if (!(await entries.needsBytes(entry.intakeId))) await raw.remove(entry.intakeId)
+}
+
+/** Whether anybody but its own owner needs the bytes of a message, now or later. */
+export async function isOthers(deps: Omit<LetGoDeps, 'raw'>, entry: Entry): Promise<boolean> {
+  return (await isAwaited(deps, entry)) || deps.entries.needsBytes(entry.intakeId, entry.ownerId)
+}
+
+/**
+ * Whether another waits for it, it may come back for them, or has yet to come to them. One read tells: between two it
+ * could go out, and be neither waiting nor gone. To an owner who has gone it never comes: who still knows them has its
+ * bytes already.
+ */
+async function isAwaited(
+  { entries, owners, clock }: Omit<LetGoDeps, 'raw'>,
+  { intakeId, others = [] }: Entry,
+): Promise<boolean> {
   for (const ownerId of others) {
     const other = await entries.get(ownerId, intakeId)
-    if (other === null || mayComeBack(other, now)) return
+    const isNeeded = other === null ? (await owners.get(ownerId)) !== null : needsBytes(other, clock())
+    if (isNeeded) return true
   }
-  // Asked last: a copy that is there by now is counted.
-  if (!(await entries.needsBytes(intakeId))) await raw.remove(intakeId)
+  return false
+}
+
+/** Because it waits, or because it may come back. */
+export function needsBytes(entry: Entry, now: Date): boolean {
+  return STATES_NEEDING_BYTES.includes(entry.state) || mayComeBack(entry, now)
 }
 
 /** So many are looked at in a row. */
@@ -36,7 +63,7 @@ const LOOKED_AT = 2
  * as a digest is due; what is older, and was missed, the store of bytes lets go of by itself.
  */
 export async function letGoOfForwarded(
-  deps: Parameters<typeof letGo>[0] & { readonly digests: Pick<Digests, 'list'> },
+  deps: LetGoDeps & { readonly digests: Pick<Digests, 'list'> },
   ownerId: string,
 ): Promise<void> {
   const until = comesBackNoMore(deps.clock())
@@ -51,7 +78,7 @@ export async function letGoOfForwarded(
 
 /** Those that were received between two moments, the newest first. */
 async function letGoOfThose(
-  deps: Parameters<typeof letGo>[0],
+  deps: LetGoDeps,
   ownerId: string,
   state: EntryState,
   until: Date,

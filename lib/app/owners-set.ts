@@ -1,4 +1,4 @@
-import type { Owner, OwnerChange } from '../domain/owner.ts'
+import type { Belongings, Owner, OwnerChange } from '../domain/owner.ts'
 import { wishToRead } from '../domain/reading-place.ts'
 import { changeSettings, type Settings } from './change-settings.ts'
 import {
@@ -9,11 +9,6 @@ import {
   refusalFor,
   taken,
 } from './owners-add.ts'
-
-/** What only an operator changes: which mail is the owner's, and whose copies of sent mail are believed. */
-export type Belongings = Partial<
-  Pick<Owner, 'name' | 'addresses' | 'deliverBy' | 'catchAll' | 'dotAliases' | 'journalSender' | 'feeders'>
->
 
 export interface OwnerChanges {
   readonly settings: Settings
@@ -30,20 +25,18 @@ export async function setOwner(
 ): Promise<OwnerOutcome | null> {
   const before = await deps.owners.get(ownerId)
   if (before === null) return null
-  const place = deliverTo === undefined ? {} : placeOf(before, deliverTo, deps.clock())
-  const wished: Owner = { ...before, ...belongings?.(before), ...place }
+  /** Asked again of the owner as they are when they are written: somebody else may write them meanwhile. */
+  const change = (owner: Owner): OwnerChange & Belongings => ({
+    ...belongings?.(owner),
+    ...(deliverTo !== undefined && placeOf(owner, deliverTo, deps.clock())),
+  })
   const server = deliverTo === undefined ? 'elsewhere' : await readingServer(deps, deliverTo.address)
   const refusal =
-    (deliverTo === undefined ? null : refusalFor(server, deliverTo.address)) ?? (await taken(deps, wished))
+    (deliverTo === undefined ? null : refusalFor(server, deliverTo.address)) ??
+    (await taken(deps, { ...before, ...change(before) }))
   if (refusal !== null) return refusal
-  if (belongings !== undefined) {
-    // Whoever else writes the owner meanwhile writes no addresses; read anew, what they wrote is kept.
-    const present = await deps.owners.get(ownerId)
-    if (present === null) return null
-    await deps.owners.put({ ...present, ...belongings(present) })
-  }
-  if (deliverTo !== undefined) {
-    await deps.owners.amend(ownerId, (owner) => placeOf(owner, deliverTo, deps.clock()))
+  if (belongings !== undefined || deliverTo !== undefined) {
+    if ((await deps.owners.amend(ownerId, change)) === null) return null
   }
   if (Object.keys(settings).length > 0) await changeSettings(deps, ownerId, () => settings)
   const owner = await deps.owners.get(ownerId)

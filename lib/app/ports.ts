@@ -11,7 +11,7 @@ import type { Judgement } from '../domain/judgement.ts'
 import type { Lesson, Teaching } from '../domain/learning.ts'
 import type { Message } from '../domain/message.ts'
 import type { Outline } from '../domain/outline.ts'
-import type { Addressee, Owner, OwnerChange } from '../domain/owner.ts'
+import type { Addressee, Belongings, Owner, OwnerChange } from '../domain/owner.ts'
 import type { SignInMail } from '../domain/pass.ts'
 import type { DeliverToMail } from '../domain/reading-place.ts'
 import type { Rule } from '../domain/rule.ts'
@@ -77,9 +77,9 @@ export interface Owners {
   /**
    * Changes the owner as they are at that moment, in one conditional write that leaves all else as it is.
    * `change` may be asked again where somebody else was faster. Returns the owner as they are then; null
-   * where there is none, or `change` wants nothing.
+   * where there is none, or `change` wants nothing. Rejects where an address is something else already.
    */
-  amend(ownerId: string, change: (owner: Owner) => OwnerChange | null): Promise<Owner | null>
+  amend(ownerId: string, change: (owner: Owner) => (OwnerChange & Belongings) | null): Promise<Owner | null>
   list(): Promise<readonly Owner[]>
   /** Those whose digest is due at that moment or was before. */
   digestDue(now: Date): Promise<readonly Owner[]>
@@ -317,8 +317,8 @@ export interface Entries {
   leaving(askedBy: Date, limit: number): Promise<readonly Entry[]>
   /** Releases that were begun before that moment and never recorded as done, of any owner. */
   stalledReleases(before: Date, limit: number): Promise<readonly Entry[]>
-  /** Whether any owner's entry of this intake is in one of `STATES_NEEDING_BYTES`. */
-  needsBytes(intakeId: string): Promise<boolean>
+  /** Whether any owner's entry of this intake, `besides` one's own, is in one of `STATES_NEEDING_BYTES`. */
+  needsBytes(intakeId: string, besides?: string): Promise<boolean>
 }
 
 /**
@@ -478,12 +478,18 @@ export interface Holdings {
   closed(by: Date): Promise<readonly string[]>
   /**
    * Erases what is kept under an owner's id, about as much at once as `limit` says; other owners' copies of the
-   * same messages stay, and name this one no longer. Safe to repeat. Bytes of messages are not its part.
+   * same messages stay, and name this one no longer. Safe to repeat.
+   *
+   * Bytes are not its part: `before` removes those that a record names, and no entry and no digest goes of which
+   * it has not heard by then. Where it fails, their records stay, and say which bytes there are.
    */
-  erase(ownerId: string, limit: number): Promise<Erased>
+  erase(ownerId: string, limit: number, before: BeforeErasing): Promise<Erased>
   /** Drops the note that `close` made. */
   forget(ownerId: string): Promise<void>
 }
+
+/** Hears which entries (by intake id) and digests are to be erased next; those there are no more may be among them. */
+export type BeforeErasing = (sort: 'entry' | 'digest', ids: readonly string[]) => Promise<void>
 
 /** One record, by the name of its sort: `sent`, `lesson`, `sighting` and the like. */
 export interface Holding {

@@ -142,7 +142,7 @@ async function sendContent(
   await markListed(deps, owner, [...told, ...blocked], { now: at, occasion: dueAt })
   if (earlier === null) await markTold(deps, aliases, dueAt)
   // What has left meanwhile may come back by an undo: it has been listed, too.
-  else await deps.entries.markDigested(owner.id, [...earlier], dueAt)
+  else await deps.entries.markDigested(owner.id, await stillListed(deps, owner, earlier, dueAt), dueAt)
   deps.log.info('digest.sent', {
     digest: digest.id,
     owner: owner.id,
@@ -151,6 +151,18 @@ async function sendContent(
     blocked: blocked.length,
   })
   return { outcome: 'sent', id: digest.id, count: listed.length }
+}
+
+/** Without what has been sent back since: that is news, of which the mail says nothing. */
+async function stillListed(
+  { entries }: SendDigestDeps,
+  { id }: Owner,
+  listed: ReadonlySet<string>,
+  occasion: Date,
+): Promise<readonly string[]> {
+  const now = await entries.getAll(id, [...listed])
+  const back = now.filter((entry) => isUndelivered(entry) && entry.stateAt > occasion)
+  return [...listed].filter((id) => back.every(({ intakeId }) => intakeId !== id))
 }
 
 async function markListed(

@@ -42,7 +42,7 @@ export function mailboxToReplay(
  * Replays a mailbox in a store of its own, which is gone afterwards. The report reads its verdicts from a file, and
  * can be read only as long as `use` does.
  *
- * @param threads beside this one; @default one for each further processor
+ * @param threads beside this one; @default none
  */
 export async function replayMailbox<T>(
   mailbox: MailboxToReplay,

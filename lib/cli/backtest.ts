@@ -28,8 +28,8 @@ Options:
   --list         every message that would have waited, with its reason
   --json         for programs
   --lang de|en   language of the report (default: yours)
-  --threads N    threads that read beside the first, each with some 80 MB of memory;
-                 0 for none (default: one for each further processor, 8 at most)
+  --threads N    threads that read beside the first, each with some 50 MB of memory;
+                 worth it for a large mailbox and idle processors (default: 0)
 
 Examples:
   kith backtest ~/Maildir --owner anna@example.org --report kith.html

@@ -59,10 +59,10 @@ export async function openOwnerStore(
       findMailServer: findMailServer(resolver, { domains: [], isOwnServer: () => false }),
       journalDomainOf: (domain) => domain,
       async erasing({ now: clock }) {
-        const { entries, digests, raw, holdings } = store
+        const { entries, owners, raw, holdings } = store
         return {
           entries,
-          digests,
+          owners,
           raw,
           holdings,
           forgetAccounts: async (id) => forgetImap(dataDir, id),
@@ -81,10 +81,10 @@ export async function openOwnerStore(
     findMailServer: findMailServer(resolver, { domains, isOwnServer: isSesDoor(aws.region) }),
     journalDomainOf: (domain) => `sent.${domains.includes(domain) ? domain : (domains[0] ?? domain)}`,
     async erasing({ now: clock }) {
-      const { entries, digests, holdings } = aws.store
+      const { entries, owners, holdings } = aws.store
       const raw = await aws.openMail(values.bucket)
       // Their secrets are the operator's own, and the command has said so.
-      return { entries, digests, raw, holdings, forgetAccounts: async () => 0, clock, log: SILENT }
+      return { entries, owners, raw, holdings, forgetAccounts: async () => 0, clock, log: SILENT }
     },
     close: () => aws.close(),
   }

@@ -130,5 +130,10 @@ export type OwnerChange = Partial<
   >
 >
 
+/** What only an operator changes: which mail is the owner's, and whose copies of sent mail are believed. */
+export type Belongings = Partial<
+  Pick<Owner, 'name' | 'addresses' | 'deliverBy' | 'catchAll' | 'dotAliases' | 'journalSender' | 'feeders'>
+>
+
 /** An owner as mail finds them: all that a verdict or a delivery needs, and nothing that a clock moves on. */
 export type Addressee = Omit<Owner, 'nextDigestAt'>

@@ -7,6 +7,7 @@ import type { SendDigestDeps } from '../../lib/app/send-digest.ts'
 import { address } from '../../lib/domain/address.ts'
 import { digestIdOf } from '../../lib/domain/digest.ts'
 import { earlyOccasion } from '../../lib/domain/early.ts'
+import { undeliveredEntry } from '../../lib/domain/undelivered.ts'
 import { anna, houseOf, NOW, newsletter } from '../support/house.ts'
 
 const HOUR = 3_600_000
@@ -139,10 +140,7 @@ test.each([
   const { house, deps, hold, at } = await digestHouse(after(1))
   for (const id of ['a1', 'a2', 'a3']) await hold(id)
   // One that somebody else took in at the same time, and the first attempt did not see.
-  const compose: SendDigestDeps['compose'] = async ({ groups }) => {
-    const listed = groups.flatMap(({ entries }) => entries.map(({ intakeId }) => intakeId))
-    return Buffer.from(`X-Kith-Entries: ${listed.join('\r\n ')}\r\n\r\nhello`)
-  }
+  const compose = composeWithHeader
   const sent: string[] = []
   const mailer = {
     send: async ({ bytes }: { bytes: Uint8Array }) => void sent.push(Buffer.from(bytes).toString()),
@@ -167,3 +165,26 @@ test.each([
   expect(sent.at(-1)).toContain('a3')
   house.store.close()
 })
+
+test('what was sent back between a digest that was cut off and its repetition is in the next one', async () => {
+  const { house, deps, hold, at } = await digestHouse(after(1))
+  for (const id of ['a1', 'a2']) await hold(id)
+  at(after(1))
+  const blind = { ...deps.entries, markDigested: () => Promise.reject(new Error('cut off')) }
+  await sendDueDigests({ ...deps, compose: composeWithHeader, entries: blind })
+  at(after(2))
+  const listed = await house.store.entries.get('anna', 'a1')
+  if (listed === null) throw new Error('a1 is not there')
+  await house.store.entries.putBack(listed, undeliveredEntry(listed, 'came-back', after(2)))
+  at(after(3))
+  await sendDueDigests({ ...deps, compose: composeWithHeader })
+  expect((await deps.entries.get('anna', 'a1'))?.digestedAt).toBeNull()
+  expect((await deps.entries.get('anna', 'a2'))?.digestedAt).not.toBeNull()
+  house.store.close()
+})
+
+/** A digest that names what it lists, as ours do. */
+const composeWithHeader: SendDigestDeps['compose'] = async ({ groups }) => {
+  const listed = groups.flatMap(({ entries }) => entries.map(({ intakeId }) => intakeId))
+  return Buffer.from(`X-Kith-Entries: ${listed.join('\r\n ')}\r\n\r\nhello`)
+}

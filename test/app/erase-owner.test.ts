@@ -12,6 +12,7 @@ import {
 import { type LocalStore, openLocalStore } from '../../lib/adapters/local/store.ts'
 import { type EraseDeps, eraseOwner, finishErasing } from '../../lib/app/erase-owner.ts'
 import { exportMessages, exportRecords } from '../../lib/app/export-data.ts'
+import { letGo } from '../../lib/app/let-go.ts'
 import { address } from '../../lib/domain/address.ts'
 import { anEntry, anOwner } from '../contracts/fixtures.ts'
 import { recordingLog } from '../support/fakes.ts'
@@ -143,6 +144,58 @@ describe('an owner is erased', () => {
     expect(await store.raw.get('both-hold')).not.toBeNull()
     expect(await store.raw.get('not-come-to')).not.toBeNull()
     expect(await store.raw.get('delivered-there')).toBeNull()
+  })
+
+  test('bytes go that nobody needs any more and nobody came to remove, and those of what comes in that moment', async () => {
+    for (const others of [[], ['max']]) {
+      const entry = anEntry({ ownerId: 'jo', intakeId: `left-${others.length}`, others, state: 'delivered' })
+      await store.raw.put(entry.intakeId, bytes('A letter'))
+      await store.entries.create(entry)
+    }
+    await store.entries.create(anEntry({ ownerId: 'max', intakeId: 'left-1', state: 'delivered' }))
+    // Judged before the address was theirs, it does not know whom else it came to.
+    await hold('max', 'unknown-to-her')
+    await store.entries.create(anEntry({ ownerId: 'jo', intakeId: 'unknown-to-her', others: [] }))
+    const getAll: EraseDeps['entries']['getAll'] = async (...asked) => {
+      if (!asked[1].includes('straggler')) {
+        await hold('jo', 'straggler')
+        await store.raw.put('digest-jo-2', bytes('To: jo@kith.example'))
+        await store.digests.record({ id: 'digest-jo-2', ownerId: 'jo', at: NOW, count: 1 })
+      }
+      return store.entries.getAll(...asked)
+    }
+    const erased = await eraseOwner({ ...deps(), entries: { ...store.entries, getAll } }, 'jo')
+    expect(Object.fromEntries(erased?.counts ?? [])).toMatchObject({ entry: 4, digest: 1 })
+    for (const gone of ['left-0', 'left-1', 'straggler', 'digest-jo-2']) {
+      expect([gone, await store.raw.get(gone)]).toEqual([gone, null])
+    }
+    expect(await store.raw.get('unknown-to-her')).not.toBeNull()
+  })
+
+  test('bytes that another let go of meanwhile go with the record for which they stayed', async () => {
+    await hold('jo', 'of-both', ['max'])
+    await store.entries.create(anEntry({ ownerId: 'max', intakeId: 'of-both', others: ['jo'] }))
+    // Max still holds it when it is looked at; a moment later his copy goes, and hers is there still.
+    const erase: EraseDeps['holdings']['erase'] = (ownerId, limit, before) =>
+      store.holdings.erase(ownerId, limit, async (sort, ids) => {
+        await before(sort, ids)
+        const max = await store.entries.advance('max', 'of-both', ['held'], 'expired', NOW)
+        if (max !== null) await letGo(deps(), max)
+        expect(await store.raw.get('of-both')).not.toBeNull()
+      })
+    await eraseOwner({ ...deps(), holdings: { ...store.holdings, erase } }, 'jo')
+    expect(await store.raw.get('of-both')).toBeNull()
+  })
+
+  test('and is waited for by nobody: what came to another, too, goes with the other’s copy', async () => {
+    await hold('max', 'of-both', ['jo'])
+    const max = await store.entries.advance('max', 'of-both', ['held'], 'expired', NOW)
+    if (max === null) throw new Error('not held')
+    await letGo(deps(), max)
+    expect(await store.raw.get('of-both')).not.toBeNull()
+    await eraseOwner(deps(), 'jo')
+    await letGo(deps(), max)
+    expect(await store.raw.get('of-both')).toBeNull()
   })
 
   test('what was on its way in that minute goes with the second round, and no sooner is it closed', async () => {

@@ -199,7 +199,10 @@ test('the bytes of what was forwarded go once it comes back no more', async () =
     const digests = {
       list: async () => days.map((ago) => ({ id: 'd', ownerId: 'jo', at: minutes(-ago * day), count: 1 })),
     }
-    await letGoOfForwarded({ entries, raw, digests, clock: () => NOW }, 'jo')
+    await letGoOfForwarded(
+      { entries, owners: memoryOwners(anOwner('max')), raw, digests, clock: () => NOW },
+      'jo',
+    )
     return removed.sort()
   }
   expect(await letGoAfter()).toEqual(['m8', 'm9'])

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -47,6 +47,26 @@ describe('a Node that runs TypeScript', () => {
 
   test('passes the exit code on', async () => {
     expect(await outcome(spawn(process.execPath, [LAUNCHER, 'explain']))).toMatchObject({ code: 2, out: '' })
+  })
+
+  const LIMITS = { flags: ['--max-semi-space-size=4', '--heap-growing-percent=30'], arenas: '1' }
+
+  test.each([
+    [['backtest', '--list'], LIMITS],
+    [['--debug', 'tune', 'x'], LIMITS],
+    [['explain', 'backtest'], { flags: [] }],
+  ])('goes through whole mailboxes in little memory, and only then: %j', async (args, limits) => {
+    const said = {
+      flags: 'process.execArgv',
+      arenas: 'process.env.MALLOC_ARENA_MAX',
+      args: 'process.argv.slice(2)',
+    }
+    const object = Object.entries(said).map(([name, value]) => `${name}: ${value}`)
+    writeFileSync(join(dir, 'kith.ts'), `console.log(JSON.stringify({ ${object.join(', ')} }))`)
+    const { MALLOC_ARENA_MAX: _, ...env } = process.env
+    const { out, err } = await outcome(spawn(process.execPath, [join(dir, 'kith.mjs'), ...args], { env }))
+    expect(err).toBe('')
+    expect(JSON.parse(out)).toEqual({ ...limits, args })
   })
 
   test('is not upset when nobody reads to the end', async () => {

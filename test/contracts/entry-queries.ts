@@ -179,6 +179,8 @@ export function describeEntryQueries(store: () => Entries): void {
     await store().create(anEntry())
     await store().create(aBareEntry({ ownerId: 'ida', state: 'delivered' }))
     expect(await store().needsBytes('a1')).toBe(true)
+    expect(await store().needsBytes('a1', 'ida')).toBe(true)
+    expect(await store().needsBytes('a1', 'jo')).toBe(false)
     await store().advance('jo', 'a1', ['held'], 'expired', T1)
     expect(await store().needsBytes('a1')).toBe(false)
   })

@@ -33,6 +33,7 @@ export interface KeepingStore {
 const NOW = new Date('2026-03-02T06:30:00.123Z')
 const later = (ms: number) => new Date(NOW.getTime() + ms)
 const EVERYTHING = 1_000
+const HEEDLESS = async () => {}
 
 /** What every keeper of owners' holdings does; `dump` shows all that its store has, as text. */
 export function describeHoldingsContract(
@@ -71,7 +72,7 @@ export function describeHoldingsContract(
 
     async function gone(id: string): Promise<void> {
       await store().holdings.close(id, NOW)
-      await store().holdings.erase(id, EVERYTHING)
+      await store().holdings.erase(id, EVERYTHING, HEEDLESS)
       await store().holdings.forget(id)
     }
 
@@ -114,7 +115,7 @@ export function describeHoldingsContract(
       await fill('max')
       const { holdings, history, entries, digests, owners, bookmarks } = store()
       await holdings.close('jo', NOW)
-      const { counts, complete } = await holdings.erase('jo', EVERYTHING)
+      const { counts, complete } = await holdings.erase('jo', EVERYTHING, HEEDLESS)
       expect(complete).toBe(true)
       expect(Object.fromEntries(counts)).toMatchObject({
         tie: 3,
@@ -157,12 +158,60 @@ export function describeHoldingsContract(
       await fill('jo')
       const { holdings, entries } = store()
       await holdings.close('jo', NOW)
-      await holdings.erase('jo', EVERYTHING)
+      await holdings.erase('jo', EVERYTHING, HEEDLESS)
       await entries.create(anEntry({ ownerId: 'jo', intakeId: 'straggler', others: [] }))
-      expect((await holdings.erase('jo', EVERYTHING)).counts.get('entry')).toBe(1)
-      const { counts, complete } = await holdings.erase('jo', EVERYTHING)
+      expect((await holdings.erase('jo', EVERYTHING, HEEDLESS)).counts.get('entry')).toBe(1)
+      const { counts, complete } = await holdings.erase('jo', EVERYTHING, HEEDLESS)
       expect([...counts.values()].every((count) => count === 0)).toBe(true)
       expect(complete).toBe(true)
+    })
+
+    test('tells of every message and digest before its record goes, and of no other owner’s', async () => {
+      await fill('jo')
+      await fill('max')
+      const { holdings, entries, digests } = store()
+      await holdings.close('jo', NOW)
+      const told: string[] = []
+      await holdings.erase('jo', EVERYTHING, async (sort, ids) => {
+        for (const id of ids) {
+          told.push(`${sort} ${id}`)
+          expect(await (sort === 'entry' ? entries : digests).get('jo', id)).not.toBeNull()
+        }
+      })
+      expect(told.sort()).toEqual(['digest digest-jo-1', 'entry of-jo'])
+    })
+
+    test('erases none of which it has not told, be it written meanwhile', async () => {
+      await fill('jo')
+      const { holdings, entries, digests } = store()
+      await holdings.close('jo', NOW)
+      const told: string[] = []
+      const tell = async (sort: string, ids: readonly string[]) => {
+        if (told.length === 0) {
+          await entries.create(anEntry({ ownerId: 'jo', intakeId: 'straggler', others: [] }))
+          await digests.record({ id: 'digest-jo-2', ownerId: 'jo', at: NOW, count: 1 })
+        }
+        told.push(...ids.map((id) => `${sort} ${id}`))
+      }
+      await holdings.erase('jo', EVERYTHING, tell)
+      await holdings.erase('jo', EVERYTHING, tell)
+      expect(told.sort()).toEqual([
+        'digest digest-jo-1',
+        'digest digest-jo-2',
+        'entry of-jo',
+        'entry straggler',
+      ])
+      expect(await entries.get('jo', 'straggler')).toBeNull()
+      expect(await digests.list('jo', 9)).toEqual([])
+    })
+
+    test('keeps the records of what it could not tell', async () => {
+      await fill('jo')
+      const { holdings, entries } = store()
+      await holdings.close('jo', NOW)
+      const refuse = () => Promise.reject(new Error('no disk'))
+      await expect(holdings.erase('jo', EVERYTHING, refuse)).rejects.toThrow('no disk')
+      expect(await entries.get('jo', 'of-jo')).not.toBeNull()
     })
 
     test('goes on where a limit ended it', async () => {
@@ -171,7 +220,7 @@ export function describeHoldingsContract(
       for (let n = 0; n < 30; n++)
         await entries.create(anEntry({ ownerId: 'jo', intakeId: `n${n}`, others: [] }))
       let rounds = 0
-      while (!(await holdings.erase('jo', 10)).complete) expect(++rounds).toBeLessThan(50)
+      while (!(await holdings.erase('jo', 10, HEEDLESS)).complete) expect(++rounds).toBeLessThan(50)
       await gone('jo')
       expect(await store().dump()).not.toMatch(/\bjo\b|-jo\b/)
     })

@@ -286,6 +286,36 @@ export function describeOwnersContract(name: string, make: Make<Owners>): void {
       expect(await store().get('jo')).toEqual(anOwner('jo', wished))
     })
 
+    test('amends which mail is theirs, too: found by what is new, no more by what is not', async () => {
+      const due = new Date('2026-03-02T06:00:00.000Z')
+      await store().put(anOwner('jo', { nextDigestAt: due }))
+      await store().put(anOwner('ida'))
+      const addresses = [address('jo@new.example'), address('jo@kith.example')] as const
+      await store().amend('jo', () => ({ addresses }))
+      expect(await byAddress(store(), 'jo@new.example')).toBe('jo')
+      await store().amend('jo', () => ({ addresses: [addresses[0]], catchAll: ['new.example'] }))
+      expect(await byAddress(store(), 'any@new.example')).toBe('jo')
+      expect(await byAddress(store(), 'jo@kith.example')).toBeNull()
+      const belongs = { addresses: [addresses[0]] as const, catchAll: ['new.example'], nextDigestAt: due }
+      expect(await store().get('jo')).toEqual(anOwner('jo', belongs))
+      expect(await claims(store(), 'journal-jo@kith.example')).toEqual({
+        'journal-jo@kith.example': 'journal jo',
+      })
+    })
+
+    test.each(['ida@kith.example', 'journal-jo@kith.example'])(
+      'amends nobody to have %s, which is something else already',
+      async (at) => {
+        await store().put(anOwner('jo'))
+        await store().put(anOwner('ida'))
+        const change = { name: 'Jo', addresses: [address(at)] } as const
+        await expect(store().amend('jo', () => change)).rejects.toThrow('jo')
+        expect(await store().get('jo')).toEqual(anOwner('jo'))
+        expect(await byAddress(store(), 'jo@kith.example')).toBe('jo')
+        expect(await byAddress(store(), 'ida@kith.example')).toBe('ida')
+      },
+    )
+
     test('amends nothing where nothing is wanted, or nobody is there', async () => {
       await store().put(anOwner('jo'))
       expect(await store().amend('jo', () => null)).toBeNull()

@@ -1,11 +1,17 @@
 import { keyOf } from './store.ts'
 import type { World } from './world.ts'
 
+/** Whether somebody who had settled the message was cut off before they could let go of its bytes. */
+export function isLeft({ ledger, scheduler }: World, id: string): boolean {
+  return [...(ledger.uncollected.get(id) ?? [])].some((task) => scheduler.wasCutOff(task))
+}
+
 /** After it an index has heard of everything. */
 const INDEX_HEARS = 2_000
 
 /** Of whoever had everything erased nothing is left in any store, and of their messages no bytes that nobody else needs. */
-export function erasedFaults({ store, ledger }: World): readonly string[] {
+export function erasedFaults(world: World): readonly string[] {
+  const { store, ledger } = world
   const faults: string[] = []
   for (const [ownerId, times] of ledger.erased) {
     if (store.owners.get(ownerId) !== null) faults.push(`${ownerId} was erased, and is there`)
@@ -26,19 +32,15 @@ export function erasedFaults({ store, ledger }: World): readonly string[] {
         faults.push(`the entry of ${entry.ownerId} ${intakeId} names ${ownerId}`)
     }
     for (const id of ledger.accepted.keys()) {
-      const since = ledger.entered.get(keyOf(ownerId, id))
-      if (since === undefined || store.needsBytes(id) || !store.raw.has(id)) continue
-      // What comes while it is done is seen by the one that erases and not by the other: its bytes go in time.
-      if (since > (times[0] ?? 0) - INDEX_HEARS) continue
-      if (store.entries.values().some(({ intakeId }) => intakeId === id)) continue
-      if ((ledger.uncollected.get(id)?.size ?? 0) > 0) continue
-      // Whoever had delivered it was cut off before they could let go, and finds nobody when they come again.
-      if (ledger.deliveries.some(({ intakeId }) => intakeId === id)) continue
+      if (!ledger.entered.has(keyOf(ownerId, id)) || store.needsBytes(id) || !store.raw.has(id)) continue
+      // Of two who let go at a time, one was cut off before they looked again.
+      if (isLeft(world, id)) continue
+      // What was forwarded to another, too, is let go of when it comes back no more.
+      if (store.entries.values().some((entry) => entry.intakeId === id && entry.forwardedAs !== undefined))
+        continue
       faults.push(`${ownerId} was erased, and the bytes of ${id} are there`)
     }
-    for (const [id, since] of ledger.recorded) {
-      // What was sent in the middle of it: the record is seen by the one and not by the other.
-      if (times.some((at) => Math.abs(at - since) < INDEX_HEARS)) continue
+    for (const id of ledger.recorded) {
       if (id.startsWith(`digest-${ownerId}-`) && store.raw.has(id))
         faults.push(`${id} is there, and its reader gone`)
     }

@@ -41,7 +41,7 @@ export function returnFaults({ store, ledger, scheduler }: World): readonly stri
     const returns = ledger.deliveries.filter(
       ({ ownerId, intakeId, cameBack }) => cameBack === true && keyOf(ownerId, intakeId) === key,
     )
-    const since = Math.max(ledger.refused.get(key) ?? 0, ...returns.map(({ at = 0 }) => at))
+    const since = Math.max(ledger.refused.get(key) ?? 0, ...returns.map(({ at }) => at))
     const isTold = ledger.digests.some(
       ({ ownerId, listing }) =>
         keyOf(ownerId, entry.intakeId) === key &&

@@ -5,7 +5,7 @@ import { waitsForAddress } from '../../lib/domain/reading-place.ts'
 import { EMPTY_RECORD, mergeTies, type TieKey, type TieRecord } from '../../lib/domain/tie.ts'
 import { mayComeBack } from '../../lib/domain/undelivered.ts'
 import { digestFaults, expiryFaults, welcomeFaults } from './check-digests.ts'
-import { erasedFaults } from './check-erased.ts'
+import { erasedFaults, isLeft } from './check-erased.ts'
 import { learnedFaults } from './check-learned.ts'
 import { listFaults } from './check-lists.ts'
 import { isPlaceOf, placeFaults } from './check-places.ts'
@@ -68,7 +68,7 @@ function deliveryFaults(world: World): readonly string[] {
   const { ledger, setting, scheduler } = world
   const faults: string[] = []
   const counts = new Map<string, { all: number; cutOff: number }>()
-  for (const { ownerId, to, intakeId, recorded, task, cameBack } of ledger.deliveries) {
+  for (const { ownerId, to, intakeId, recorded, task, cameBack, at } of ledger.deliveries) {
     const accepted = ledger.accepted.get(intakeId)
     const own = isPlaceOf(world, ownerId, to)
     // Of who has gone somebody may know for a minute more; it is their mail still.
@@ -79,6 +79,9 @@ function deliveryFaults(world: World): readonly string[] {
     if (!own || !isTheirs(accepted)) {
       faults.push(`${intakeId} was delivered to ${to}, whom it was not for`)
     }
+    // With the record of the first it was forgotten that they have had it.
+    const [erasedAt = Number.POSITIVE_INFINITY] = ledger.erased.get(ownerId) ?? []
+    if (at > erasedAt) continue
     const key = keyOf(ownerId, intakeId)
     const count = counts.get(key) ?? { all: 0, cutOff: 0 }
     counts.set(key, {
@@ -128,19 +131,23 @@ function bytesFaults(world: World): readonly string[] {
   }
   for (const id of store.raw.keys()) {
     if (!ledger.accepted.has(id) || store.needsBytes(id)) continue
-    if ((ledger.uncollected.get(id)?.size ?? 0) > 0) continue
+    if (isLeft(world, id)) continue
     // What was forwarded is let go of when it comes back no more.
     if (world.reports) continue
-    // Whose it was is gone; in time the store lets go of what came to nobody.
-    if (isOfErased(world, id)) continue
+    // Whose it was had gone before it was judged; in time the store lets go of what came to nobody.
+    if (isNobodys(world, id)) continue
     faults.push(`nobody needs the bytes of ${id}, and they are still there`)
   }
   return faults
 }
 
-function isOfErased({ ledger }: World, id: string): boolean {
+function isNobodys({ ledger }: World, id: string): boolean {
   const { recipients = [] } = ledger.accepted.get(id)?.envelope ?? {}
-  return recipients.some((at) => ledger.erased.has(localPartOf(at)))
+  const owners = recipients.map((at) => localPartOf(at))
+  return (
+    owners.some((ownerId) => ledger.erased.has(ownerId)) &&
+    owners.every((ownerId) => !ledger.entered.has(keyOf(ownerId, id)))
+  )
 }
 
 /** Every lesson once, and the ties are the sum of the lessons. */

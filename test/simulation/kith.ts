@@ -44,6 +44,7 @@ export type Wish =
   | { readonly ownerId: string; readonly readAt: Address; readonly by: 'operator' | 'link' | 'wish' }
   | { readonly ownerId: string; readonly erase: 'everything' }
   | { readonly ownerId: string; readonly settings: Settings }
+  | { readonly ownerId: string; readonly name: string }
   | { readonly ownerId: string; readonly digest: 'now' }
   | { readonly ownerId: string; readonly signIn: number }
 
@@ -103,6 +104,9 @@ export async function fulfil(world: World, ports: Ports, wish: Wish): Promise<vo
     if (await changeSettings(ports, ownerId, () => wish.settings)) {
       world.ledger.settings.push({ ownerId, settings: wish.settings })
     }
+  } else if ('name' in wish) {
+    const belongings = () => ({ name: wish.name })
+    await setOwner({ ...ports, findMailServer: null }, ownerId, { settings: {}, belongings })
   } else if ('erase' in wish) {
     await eraseOwner(ports, ownerId)
   } else if ('leave' in wish) {

@@ -23,8 +23,8 @@ export class Ledger {
   readonly erased = new Map<string, number[]>()
   /** By owner and message, what ever had an entry, and since when. */
   readonly entered = new Map<string, number>()
-  /** Digests that were ever recorded, and when. */
-  readonly recorded = new Map<string, number>()
+  /** Digests that were ever recorded. */
+  readonly recorded = new Set<string>()
   /** By owner and message, what a mail service refused for good, and when last. */
   readonly refused = new Map<string, number>()
   /** What owners were told is set. */
@@ -62,7 +62,7 @@ export interface Delivered {
   readonly task: Task
   /** Whether its task came to record it. */
   recorded: boolean
-  readonly at?: number
+  readonly at: number
   /** By what name the mail service knows it, where it told. */
   readonly mailId?: string
   /** Whether it came back. */

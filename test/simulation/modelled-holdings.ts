@@ -1,4 +1,6 @@
-import type { Holdings } from '../../lib/app/ports.ts'
+import type { BeforeErasing, Holdings } from '../../lib/app/ports.ts'
+import type { Task } from './scheduler.ts'
+import { keyOf } from './store.ts'
 import type { Call, World } from './world.ts'
 
 export interface HoldingPorts {
@@ -6,15 +8,64 @@ export interface HoldingPorts {
   readonly forgetAccounts: (ownerId: string) => Promise<number>
 }
 
-export function holdingPorts(world: World, call: Call, heardUntil: () => number): HoldingPorts {
+export function holdingPorts(world: World, task: Task, call: Call, heardUntil: () => number): HoldingPorts {
   const { store, scheduler, setting, ledger } = world
 
   /** An index may not have heard of the newest yet. */
-  function eraseEntries(ownerId: string): number {
+  const entriesOf = (ownerId: string, until: number) =>
+    store.entries.valuesAsOf(until).flatMap((entry) => (entry.ownerId === ownerId ? [entry.intakeId] : []))
+  const digestsOf = (ownerId: string) =>
+    store.digests.values().flatMap((digest) => (digest.ownerId === ownerId ? [digest.id] : []))
+
+  /** What somebody else needed when it was looked at is to be looked at again. */
+  function eraseEntries(ownerId: string, ids: readonly string[]): void {
     ledger.erased.get(ownerId)?.push(scheduler.now)
-    const theirs = store.entries.valuesAsOf(heardUntil()).filter((entry) => entry.ownerId === ownerId)
-    for (const { intakeId } of theirs) store.eraseEntry(ownerId, intakeId, scheduler.now)
-    return theirs.length
+    for (const id of ids) {
+      store.eraseEntry(ownerId, id, scheduler.now)
+      if (store.raw.has(id)) ledger.uncollected.set(id, (ledger.uncollected.get(id) ?? new Set()).add(task))
+    }
+  }
+
+  function eraseDigests(ownerId: string, ids: readonly string[]): void {
+    for (const id of ids) store.digests.set(keyOf(ownerId, id), null, scheduler.now)
+  }
+
+  /** Entries, then partition after partition; what comes to one that is done stays. */
+  async function eraseInTurn(ownerId: string, before: BeforeErasing): Promise<number> {
+    const name = `holdings.erase ${ownerId}`
+    const intakes = await call(`${name} keys`, () => entriesOf(ownerId, heardUntil()))
+    await before('entry', intakes)
+    await call(`${name} entries`, () => eraseEntries(ownerId, intakes))
+    for (const part of store.partsOf(ownerId)) {
+      if (part.name !== 'digests') await call(`${name} ${part.name}`, () => part.erase(scheduler.now))
+    }
+    const digests = await call(`${name} digest keys`, () => digestsOf(ownerId))
+    await before('digest', digests)
+    await call(`${name} digests`, () => eraseDigests(ownerId, digests))
+    return intakes.length
+  }
+
+  /** What names bytes, as it is told of, until there is no more; with the last look goes all else. */
+  async function eraseAtOnce(ownerId: string, before: BeforeErasing): Promise<number> {
+    const name = `holdings.erase ${ownerId}`
+    let count = 0
+    for (;;) {
+      const { intakes, digests } = await call(name, () => {
+        const left = {
+          intakes: entriesOf(ownerId, Number.POSITIVE_INFINITY),
+          digests: digestsOf(ownerId),
+        }
+        const isOver = left.intakes.length + left.digests.length === 0
+        if (isOver) for (const part of store.partsOf(ownerId)) part.erase(scheduler.now)
+        return left
+      })
+      if (intakes.length + digests.length === 0) return count
+      await before('entry', intakes)
+      await call(`${name} entries`, () => eraseEntries(ownerId, intakes))
+      await before('digest', digests)
+      await call(`${name} digests`, () => eraseDigests(ownerId, digests))
+      count += intakes.length
+    }
   }
 
   return {
@@ -34,19 +85,9 @@ export function holdingPorts(world: World, call: Call, heardUntil: () => number)
         call('holdings.closed', () =>
           [...store.closed].flatMap(([ownerId, at]) => (at <= by.getTime() ? [ownerId] : [])),
         ),
-      async erase(ownerId) {
-        const counts = new Map<string, number>()
-        if (setting === 'aws') {
-          counts.set('entry', await call(`holdings.erase ${ownerId} entries`, () => eraseEntries(ownerId)))
-          for (const part of store.partsOf(ownerId)) {
-            await call(`holdings.erase ${ownerId} ${part.name}`, () => part.erase(scheduler.now))
-          }
-        } else {
-          await call(`holdings.erase ${ownerId}`, () => {
-            counts.set('entry', eraseEntries(ownerId))
-            for (const part of store.partsOf(ownerId)) part.erase(scheduler.now)
-          })
-        }
+      async erase(ownerId, _, before) {
+        const erase = setting === 'aws' ? eraseInTurn : eraseAtOnce
+        const counts = new Map([['entry', await erase(ownerId, before)]])
         return { counts, complete: true }
       },
       forget: (ownerId) => call(`holdings.forget ${ownerId}`, () => void store.closed.delete(ownerId)),

@@ -35,9 +35,16 @@ export function listPorts(world: World, task: Task, call: Call, heardUntil: () =
     store.unsubscriptions.set(key, one, scheduler.now)
     store.entries.set(key, { ...entry, unsubscription: one }, scheduler.now)
     if (one.state === 'asking') return true
-    for (const each of ledger.requests) {
-      if (each.task === task && each.intakeId === intakeId) each.recorded = true
-    }
+    // Two owners may be at the same list in one round: each records one answer.
+    const recorded = ledger.requests.find(
+      (each) =>
+        each.task === task &&
+        each.intakeId === intakeId &&
+        !each.recorded &&
+        (each.answer === 'done' || each.answer === 'asked') ===
+          (one.state === 'done' || one.state === 'asked'),
+    )
+    if (recorded !== undefined) recorded.recorded = true
     return true
   }
 

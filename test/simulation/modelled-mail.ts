@@ -20,7 +20,7 @@ export function deliver(
   if (setting === 'maildir' && again && isThere) return undefined
   const to = readsAt(owner)
   if (to === null) throw new Error('nobody has said where')
-  const delivered = { ownerId: owner.id, to, intakeId: id, task, recorded: false }
+  const delivered = { ownerId: owner.id, to, intakeId: id, task, recorded: false, at: world.scheduler.now }
   if (world.reports) return forwarded(world, delivered)
   ledger.deliveries.push(delivered)
   return undefined
@@ -36,7 +36,7 @@ function forwarded(world: World, delivered: Delivered): HandedOn {
   }
   const mailId = `ses-${ledger.deliveries.length}`
   const outcome = chance.pick(['through', 'through', 'through', 'bounced', 'deferred', 'complained'] as const)
-  ledger.deliveries.push({ ...delivered, mailId, cameBack: outcome !== 'through', at: scheduler.now })
+  ledger.deliveries.push({ ...delivered, mailId, cameBack: outcome !== 'through' })
   const sentAt = new Date(scheduler.now)
   world.reported({ outcome, mailId, sentAt, to, ownerId, about: { intakeId } })
   return { forwardedAs: mailId }

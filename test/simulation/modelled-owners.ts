@@ -1,10 +1,12 @@
-import type { Owner, OwnerChange } from '../../lib/domain/owner.ts'
+import type { Belongings, Owner, OwnerChange } from '../../lib/domain/owner.ts'
 import type { Mailed } from './ledger.ts'
 import type { Ports } from './ports.ts'
 import type { Task } from './scheduler.ts'
 import type { Call, World } from './world.ts'
 
 const MOST_ATTEMPTS = 10
+
+type Change = OwnerChange & Belongings
 
 export function ownerPorts(world: World, task: Task, call: Call, heardUntil: () => number): Ports['owners'] {
   const { store, scheduler, setting, ledger } = world
@@ -20,7 +22,7 @@ export function ownerPorts(world: World, task: Task, call: Call, heardUntil: () 
     for (const each of mails) if (each.task === task && each.ownerId === ownerId) each.recorded = true
   }
 
-  function amendNow(ownerId: string, change: (owner: Owner) => OwnerChange | null): Owner | null {
+  function amendNow(ownerId: string, change: (owner: Owner) => Change | null): Owner | null {
     const owner = store.owners.get(ownerId)
     const changed = owner && change(owner)
     if (owner === null || changed === null) return null
@@ -38,7 +40,7 @@ export function ownerPorts(world: World, task: Task, call: Call, heardUntil: () 
   }
 
   /** Reads, then writes on condition that nobody else has meanwhile. */
-  async function amendOnCondition(ownerId: string, change: (owner: Owner) => OwnerChange | null) {
+  async function amendOnCondition(ownerId: string, change: (owner: Owner) => Change | null) {
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       const [before, version] = await call(
         `owners.get ${ownerId}`,
@@ -54,8 +56,22 @@ export function ownerPorts(world: World, task: Task, call: Call, heardUntil: () 
     throw new Error('changed by others again and again')
   }
 
+  /** Whoever is there and has yet to get their copy lets go of the bytes then. */
+  function leaveTo(ownerId: string): void {
+    for (const [intakeId, tasks] of ledger.uncollected) {
+      if (!tasks.has(task) || store.entry(ownerId, intakeId) !== null) continue
+      const copies = store.entries.values().filter((entry) => entry.intakeId === intakeId)
+      if (copies.some(({ others }) => others?.includes(ownerId))) tasks.delete(task)
+    }
+  }
+
   return {
-    get: (id) => call(`owners.get ${id}`, () => store.owners.get(id)),
+    get: (id) =>
+      call(`owners.get ${id}`, () => {
+        const owner = store.owners.get(id)
+        if (owner !== null) leaveTo(id)
+        return owner
+      }),
     ofRecipients: (recipients) =>
       call('owners.ofRecipients', () => {
         const claims = recipients.map((at) => [at, store.claimOf(at)] as const)

@@ -1,5 +1,6 @@
 import type { Log } from '../../lib/app/ports.ts'
 import type { Entry, EntryState } from '../../lib/domain/entry.ts'
+import { STATES_NEEDING_BYTES } from '../../lib/domain/held.ts'
 import { listingOf } from './ledger.ts'
 import { bytesOf, type Letter, textOf } from './mail.ts'
 import { historyPorts } from './modelled-history.ts'
@@ -58,7 +59,10 @@ export function modelledPorts(world: World, task: Task): Ports {
       get: (ownerId, id) =>
         call(`entries.get ${ownerId} ${id}`, () => {
           const entry = store.entry(ownerId, id)
-          if (entry === null) ledger.uncollected.get(id)?.delete(task)
+          // Whoever needs the bytes lets go of them when they do no more.
+          if (entry !== null && STATES_NEEDING_BYTES.includes(entry.state)) {
+            ledger.uncollected.get(id)?.delete(task)
+          }
           return entry
         }),
       create: (entry) =>
@@ -143,14 +147,14 @@ export function modelledPorts(world: World, task: Task): Ports {
         call('entries.stalledReleases', () =>
           entriesIn(['releasing'], ({ stateAt }) => stateAt < before).slice(0, limit),
         ),
-      needsBytes: (id) =>
+      needsBytes: (id, besides) =>
         call(`entries.needsBytes ${id}`, () => {
-          const needed = store.needsBytes(id)
+          const needed = store.needsBytes(id, besides)
           if (needed) ledger.uncollected.get(id)?.delete(task)
           return needed
         }),
     },
-    ...holdingPorts(world, call, heardUntil),
+    ...holdingPorts(world, task, call, heardUntil),
     ...importPorts(world, call),
     ...sentPorts(world, call),
     ...listPorts(world, task, call, heardUntil),
@@ -159,7 +163,7 @@ export function modelledPorts(world: World, task: Task): Ports {
     digests: {
       record: (digest) =>
         call(`digests.record ${digest.id}`, () => {
-          ledger.recorded.set(digest.id, scheduler.now)
+          ledger.recorded.add(digest.id)
           store.digests.set(keyOf(digest.ownerId, digest.id), digest, scheduler.now)
         }),
       get: (ownerId, id) => call('digests.get', () => store.digests.get(keyOf(ownerId, id))),

@@ -1,4 +1,6 @@
+import { ENTRY_STATES } from '../../lib/domain/entry.ts'
 import type { Addressee } from '../../lib/domain/owner.ts'
+import { OWNERS } from './mail.ts'
 import type { Mutation } from './mutations.ts'
 import type { Ports } from './ports.ts'
 
@@ -167,11 +169,84 @@ export const MORE_MUTATIONS: readonly Mutation[] = [
         ...ports.holdings,
         async close(ownerId, at) {
           const closed = await ports.holdings.close(ownerId, at)
-          if (closed !== null) await ports.holdings.erase(ownerId, 20_000)
+          if (closed !== null) await ports.holdings.erase(ownerId, 20_000, async () => {})
           return closed
         },
       },
     }),
+  },
+  {
+    name: 'looks which bytes there are, and then erases what there is by then',
+    about: 'erasure',
+    from: 30,
+    within: 40,
+    settings: ['aws', 'maildir', 'relay'],
+    change: (ports) => ({
+      ...ports,
+      holdings: {
+        ...ports.holdings,
+        async erase(ownerId, limit, before) {
+          const entries = await ports.entries.list(ownerId, ENTRY_STATES, limit)
+          await before(
+            'entry',
+            entries.map(({ intakeId }) => intakeId),
+          )
+          const digests = await ports.digests.list(ownerId, limit)
+          await before(
+            'digest',
+            digests.map(({ id }) => id),
+          )
+          return ports.holdings.erase(ownerId, limit, async () => {})
+        },
+      },
+    }),
+  },
+  {
+    name: 'keeps bytes for whoever has gone',
+    about: 'erasure',
+    from: 60,
+    within: 40,
+    settings: ['relay', 'maildir', 'aws'],
+    change(ports) {
+      const awaited = new Set<string>()
+      return {
+        ...ports,
+        entries: {
+          ...ports.entries,
+          async get(ownerId, id) {
+            const entry = await ports.entries.get(ownerId, id)
+            if (entry === null) awaited.add(ownerId)
+            return entry
+          },
+        },
+        owners: {
+          ...ports.owners,
+          get: async (ownerId) =>
+            (await ports.owners.get(ownerId)) ?? (awaited.has(ownerId) ? OWNERS[0] : null),
+        },
+      }
+    },
+  },
+  {
+    name: 'removes the bytes of what waits, and not what was left of the others',
+    about: 'erasure',
+    within: 60,
+    settings: ['aws', 'maildir', 'relay'],
+    change: (ports) => ({
+      ...ports,
+      entries: {
+        ...ports.entries,
+        getAll: async (ownerId, ids) =>
+          (await ports.entries.getAll(ownerId, ids)).filter(({ state }) => state === 'held'),
+      },
+    }),
+  },
+  {
+    name: 'writes an owner who has gone meanwhile',
+    about: 'erasure',
+    within: 100,
+    settings: ['aws', 'maildir', 'relay'],
+    change: inTwoSteps,
   },
   {
     name: 'never writes down as what a message went out',
@@ -209,22 +284,27 @@ export const MORE_MUTATIONS: readonly Mutation[] = [
     about: 'settings',
     within: 60,
     settings: ['aws', 'maildir', 'relay'],
-    change: (ports) => ({
-      ...ports,
-      owners: {
-        ...ports.owners,
-        async amend(ownerId, change) {
-          const owner = await ports.owners.get(ownerId)
-          const changed = owner && change(owner)
-          if (owner === null || changed === null) return null
-          const amended = { ...owner, ...changed }
-          await ports.owners.put(amended)
-          return amended
-        },
-      },
-    }),
+    change: inTwoSteps,
   },
 ]
+
+/** Changes an owner without any condition. */
+function inTwoSteps(ports: Ports): Ports {
+  return {
+    ...ports,
+    owners: {
+      ...ports.owners,
+      async amend(ownerId, change) {
+        const owner = await ports.owners.get(ownerId)
+        const changed = owner && change(owner)
+        if (owner === null || changed === null) return null
+        const amended = { ...owner, ...changed }
+        await ports.owners.put(amended)
+        return amended
+      },
+    },
+  }
+}
 
 function wishful(owner: Addressee): Addressee {
   return owner.deliverToWish === undefined ? owner : { ...owner, deliverTo: owner.deliverToWish.address }

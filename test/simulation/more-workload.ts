@@ -208,6 +208,42 @@ export function planErasure(
   scheduler.after(at, erase)
   if (own.chance(0.4)) scheduler.after(at + own.below(2_000), erase)
   for (let count = 3; count > 0; count--) scheduler.after(at + own.between(-HOUR, HOUR), () => kith.strike())
+  planShared(world, kith, own, letters, at)
+  // The operator has something to correct just then.
+  for (let count = own.below(3); count > 0; count--)
+    scheduler.after(at - own.below(200), () => kith.ask({ ownerId: 'emil', name: `Emil ${count}` }))
+}
+
+/** Mail of Emil's last seconds is Anna's, too, who has it delivered some day. */
+function planShared(
+  world: World,
+  kith: Kith,
+  own: Random,
+  letters: Map<number, Letter>,
+  erasedAt: number,
+): void {
+  const { scheduler, store } = world
+  // To Emil all is delivered: that takes a moment, before Anna's copy is made.
+  if (own.chance(0.5)) {
+    const observing = ownerOf('emil', { digestTimes: ['08:00', '16:00'], mode: 'observing' })
+    store.owners.set(observing.id, observing, scheduler.now)
+  }
+  const ids: string[] = []
+  for (let count = own.below(4); count > 0; count--) {
+    const number = TO_EMIL + 10 * (10 + count)
+    ids.push(`m${number}`)
+    const when = erasedAt - own.below(own.pick([100, 1_000, 10_000]))
+    const owners = own.pick([
+      ['emil', 'anna'],
+      ['anna', 'emil'],
+    ])
+    scheduler.after(when, () => bring(world, kith, letters, number, 'newsletter', own, owners))
+  }
+  for (const about of ids) {
+    scheduler.after(erasedAt + own.between(HOUR, 2 * DAY), () =>
+      kith.ask({ ownerId: 'anna', act: 'deliver', about }),
+    )
+  }
 }
 
 /** The mail service in the cloud says what became of each forward: some come back. */

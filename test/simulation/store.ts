@@ -192,10 +192,11 @@ export class Store {
     ]
   }
 
-  needsBytes(intakeId: string): boolean {
+  needsBytes(intakeId: string, besides?: string): boolean {
     return this.entries
       .values()
-      .some((entry) => entry.intakeId === intakeId && STATES_NEEDING_BYTES.includes(entry.state))
+      .filter((entry) => entry.intakeId === intakeId && entry.ownerId !== besides)
+      .some(({ state }) => STATES_NEEDING_BYTES.includes(state))
   }
 
   claimOf(at: Address): Recipient | null {

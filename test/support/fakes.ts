@@ -126,9 +126,12 @@ export function memoryEntries(...entries: readonly Entry[]): Entries {
       newestFirst()
         .filter(({ state, stateAt }) => state === 'releasing' && stateAt < before)
         .slice(0, limit),
-    needsBytes: async (intakeId) =>
+    needsBytes: async (intakeId, besides) =>
       newestFirst().some(
-        (entry) => entry.intakeId === intakeId && STATES_NEEDING_BYTES.includes(entry.state),
+        (entry) =>
+          entry.intakeId === intakeId &&
+          entry.ownerId !== besides &&
+          STATES_NEEDING_BYTES.includes(entry.state),
       ),
   }
 }

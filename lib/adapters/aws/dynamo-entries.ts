@@ -117,10 +117,11 @@ export function dynamoEntries(table: Table): Entries {
         return entry.state === 'releasing' && entry.stateAt < before ? entry : null
       }),
 
-    async needsBytes(intakeId) {
+    async needsBytes(intakeId, besides) {
       const where = inPartition(entriesPartition(intakeId))
       for await (const page of table.query({ where, consistent: true })) {
-        if (page.some((item) => STATES_NEEDING_BYTES.includes(readState(item)))) return true
+        const needing = page.filter((item) => STATES_NEEDING_BYTES.includes(readState(item)))
+        if (needing.some(({ sk }) => sk?.S !== besides)) return true
       }
       return false
     },

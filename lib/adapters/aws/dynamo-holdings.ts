@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
-import type { Closed, Erased, Holdings } from '../../app/ports.ts'
+import type { BeforeErasing, Closed, Erased, Holdings } from '../../app/ports.ts'
 import { ENTRY_STATES } from '../../domain/entry.ts'
 import { json, readStored } from '../rows/fields.ts'
 import { type Item, number, text, textOf } from './attributes.ts'
@@ -25,6 +25,9 @@ const READ_ELSEWHERE: ReadonlySet<string> = new Set(['tie', 'rule', 'digest'])
 
 /** As often as others may change the same owner meanwhile. */
 const MOST_ATTEMPTS = 10
+
+/** So many entries are told of, and erased, at a time. */
+const ENTRIES_AT_A_TIME = 100
 
 const keyItem: z.ZodType<Key> = z.object({ pk: textOf, sk: textOf })
 
@@ -68,15 +71,21 @@ export function dynamoHoldings(table: Table): Holdings {
         values: { ':shelf': text(name) },
       }
       for await (const page of table.query({ index: TABLE.indexes.shelf.name, where })) {
-        yield page.map((item) => readStored('a key of an entry', keyItem, item))
+        const keys = page.map((item) => readStored('a key of an entry', keyItem, item))
+        for (let at = 0; at < keys.length; at += ENTRIES_AT_A_TIME)
+          yield keys.slice(at, at + ENTRIES_AT_A_TIME)
       }
     }
   }
 
-  async function eraseEntries(ownerId: string, limit: number): Promise<number> {
+  async function eraseEntries(ownerId: string, limit: number, before: BeforeErasing): Promise<number> {
     let count = 0
     for await (const keys of entryKeys(ownerId)) {
       const some = keys.slice(0, limit - count)
+      await before(
+        'entry',
+        some.map(({ pk }) => intakeIdOf(pk)),
+      )
       for (const { pk } of some) await nameNoLonger(ownerId, entriesPartition(intakeIdOf(pk)))
       await table.removeAll(some)
       count += some.length
@@ -85,11 +94,17 @@ export function dynamoHoldings(table: Table): Holdings {
     return count
   }
 
-  async function erasePartition(partition: string, limit: number): Promise<number> {
+  async function erasePartition(
+    partition: string,
+    limit: number,
+    before: (keys: readonly Key[]) => Promise<void>,
+  ): Promise<number> {
     let count = 0
     if (limit <= 0) return count
     for await (const page of table.query({ where: inPartition(partition), consistent: true })) {
-      await table.removeAll(page.map((item) => readStored('a key', keyItem, item)))
+      const keys = page.map((item) => readStored('a key', keyItem, item))
+      await before(keys)
+      await table.removeAll(keys)
       count += page.length
       if (count >= limit) break
     }
@@ -127,11 +142,18 @@ export function dynamoHoldings(table: Table): Holdings {
       return ids
     },
 
-    async erase(ownerId, limit) {
-      const counts = new Map([['entry', await eraseEntries(ownerId, limit)]])
+    async erase(ownerId, limit, before) {
+      const counts = new Map([['entry', await eraseEntries(ownerId, limit, before)]])
       const left = () => limit - [...counts.values()].reduce((sum, count) => sum + count, 0)
       for (const [sort, partition] of partitionsOf(ownerId)) {
-        counts.set(sort, await erasePartition(partition, left()))
+        const tell = async (keys: readonly Key[]) => {
+          if (sort !== 'digest') return
+          await before(
+            sort,
+            keys.map(({ sk }) => sk),
+          )
+        }
+        counts.set(sort, await erasePartition(partition, left(), tell))
       }
       return { counts, complete: left() > 0 } satisfies Erased
     },

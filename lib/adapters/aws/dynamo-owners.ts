@@ -80,6 +80,7 @@ export function dynamoOwners(table: Table): Owners {
       const wish = wanted(before)
       if (wish === null) return null
       const { owner, action } = wish
+      if (guardedAddresses(owner).includes(owner.journalAddress)) throw inUse(owner)
       const failed = await table.transact([action, ...addressActions(owner, before)])
       if (failed.length === 0) return owner
       // Somebody else has written the same owner in between; then their addresses are others.
@@ -99,7 +100,6 @@ export function dynamoOwners(table: Table): Owners {
 
     /** @throws Error when an address belongs to another owner, or is guarded and journal in one. */
     async put(owner) {
-      if (guardedAddresses(owner).includes(owner.journalAddress)) throw inUse(owner)
       await write(owner.id, (before) => ({ owner, action: replacing(owner, before) }))
     },
 

@@ -58,7 +58,8 @@ export function sqliteEntries(db: DatabaseSync): Entries {
   const stalled = db.prepare(`${SELECT} WHERE state = 'releasing' AND state_at < ? ORDER BY state_at LIMIT ?`)
   const needing = db.prepare(`
     SELECT EXISTS (
-      SELECT 1 FROM entries WHERE intake_id = ? AND state IN (SELECT value FROM json_each(?))
+      SELECT 1 FROM entries
+      WHERE intake_id = ? AND state IN (SELECT value FROM json_each(?)) AND owner_id IS NOT ?
     ) AS needed`)
 
   const list: Entries['list'] = async (ownerId, states, limit, before) => {
@@ -139,8 +140,9 @@ export function sqliteEntries(db: DatabaseSync): Entries {
       return readRows('entries', entryRow, stalled.all(ms(before), limit))
     },
 
-    async needsBytes(intakeId) {
-      return readNumber(needing.get(intakeId, listed(STATES_NEEDING_BYTES)), 'needed') === 1
+    async needsBytes(intakeId, besides) {
+      const row = needing.get(intakeId, listed(STATES_NEEDING_BYTES), besides ?? null)
+      return readNumber(row, 'needed') === 1
     },
   }
 }

@@ -4,7 +4,7 @@ import type { Closed, Erased, Holding, Holdings } from '../../app/ports.ts'
 import { guardedAs } from '../../domain/guarded.ts'
 import { addressField, json } from '../rows/fields.ts'
 import { writing } from './database.ts'
-import { ms, readRows } from './rows.ts'
+import { listed, ms, readRows } from './rows.ts'
 
 /** How a table's rows are called; any other table's go by its own name. */
 const SORTS: ReadonlyMap<string, string> = new Map([
@@ -32,8 +32,14 @@ const READ_ELSEWHERE: ReadonlySet<string> = new Set([
   'owner_addresses',
 ])
 
-/** Rows read at a time. */
+/** Rows read, or told of and erased, at a time. */
 const PAGE = 500
+
+/** Those whose rows name bytes, and by which column. */
+const NAMING_BYTES = [
+  ['entry', 'entries', 'intake_id'],
+  ['digest', 'digests', 'id'],
+] as const
 
 /** A table whose rows each belong to one owner, by the column `owner_id`. */
 interface OwnersTable {
@@ -98,15 +104,29 @@ export function sqliteHoldings(db: DatabaseSync): Holdings {
       return readRows('closed_owners', z.object({ id: z.string() }), closed.all(ms(by))).map(({ id }) => id)
     },
 
-    async erase(ownerId) {
-      const counts = writing(db, () => {
-        nameNoLonger(db, ownerId)
-        const gone = tables.map(({ name }) => {
-          const { changes } = db.prepare(`DELETE FROM ${name} WHERE owner_id = ?`).run(ownerId)
-          return [SORTS.get(name) ?? name, Number(changes)] as const
+    async erase(ownerId, _, before) {
+      const counts = new Map<string, number>()
+      const count = (sort: string, changes: number | bigint) =>
+        void counts.set(sort, (counts.get(sort) ?? 0) + Number(changes))
+      const isOver = () =>
+        writing(db, () => {
+          if (NAMING_BYTES.some(([, table, key]) => idsIn(db, table, key, ownerId).length > 0)) return false
+          for (const { name } of tables) {
+            const { changes } = db.prepare(`DELETE FROM ${name} WHERE owner_id = ?`).run(ownerId)
+            count(SORTS.get(name) ?? name, changes)
+          }
+          count('claim', eraseClaims(ownerId))
+          return true
         })
-        return new Map([...gone, ['claim', eraseClaims(ownerId)] as const])
-      })
+      // What comes while it tells of the others is told of next.
+      while (!isOver()) {
+        for (const [sort, table, key] of NAMING_BYTES) {
+          const ids = idsIn(db, table, key, ownerId)
+          if (ids.length === 0) continue
+          await before(sort, ids)
+          count(sort, eraseRows(db, table, key, ownerId, ids))
+        }
+      }
       if ([...counts.values()].some((count) => count > 0)) overwrite(db)
       return { counts, complete: true } satisfies Erased
     },
@@ -151,16 +171,39 @@ function* rowsOf(db: DatabaseSync, { name, keys }: OwnersTable, ownerId: string)
   }
 }
 
+/** The first of an owner's. */
+function idsIn(db: DatabaseSync, table: string, key: string, ownerId: string): readonly string[] {
+  const some = db.prepare(`SELECT rowid, ${key} AS id FROM ${table} WHERE owner_id = ? LIMIT ${PAGE}`)
+  return readRows(table, z.object({ id: z.string() }), some.all(ownerId)).map(({ id }) => id)
+}
+
+/** Those of an owner's; returns how many there were. */
+function eraseRows(
+  db: DatabaseSync,
+  table: string,
+  key: string,
+  ownerId: string,
+  ids: readonly string[],
+): number | bigint {
+  return writing(db, () => {
+    if (table === 'entries') nameNoLonger(db, ownerId, ids)
+    const drop = db.prepare(
+      `DELETE FROM ${table} WHERE owner_id = ? AND ${key} IN (SELECT value FROM json_each(?))`,
+    )
+    return drop.run(ownerId, listed(ids)).changes
+  })
+}
+
 /** What came to somebody else as well does not remember that it did. */
-function nameNoLonger(db: DatabaseSync, ownerId: string): void {
+function nameNoLonger(db: DatabaseSync, ownerId: string, intakeIds: readonly string[]): void {
   const shared = db.prepare(`
     SELECT rowid, owner_id, intake_id, body FROM entries
-    WHERE owner_id <> ?1 AND intake_id IN (SELECT intake_id FROM entries WHERE owner_id = ?1)`)
+    WHERE owner_id <> ? AND intake_id IN (SELECT value FROM json_each(?))`)
   const rewrite = db.prepare('UPDATE entries SET body = ? WHERE owner_id = ? AND intake_id = ?')
   for (const { owner_id: other, intake_id: id, body } of readRows(
     'entries',
     othersRow,
-    shared.all(ownerId),
+    shared.all(ownerId, listed(intakeIds)),
   )) {
     const { others = [], ...rest } = body
     const left = others.filter((one) => one !== ownerId)

@@ -68,6 +68,12 @@ export function sqliteOwners(db: DatabaseSync): Owners {
     }
   }
 
+  function claimAddresses(owner: Owner): void {
+    dropAddresses.run(owner.id)
+    for (const at of guardedAddresses(owner)) claimAddress(at, 'guarded', owner.id)
+    claimAddress(owner.journalAddress, 'journal', owner.id)
+  }
+
   return {
     async get(ownerId) {
       const row = byId.get(ownerId)
@@ -92,9 +98,7 @@ export function sqliteOwners(db: DatabaseSync): Owners {
       const text = ownerBodyOf(owner)
       writing(db, () => {
         upsert.run(owner.id, ms(owner.nextDigestAt), text)
-        dropAddresses.run(owner.id)
-        for (const at of guardedAddresses(owner)) claimAddress(at, 'guarded', owner.id)
-        claimAddress(owner.journalAddress, 'journal', owner.id)
+        claimAddresses(owner)
       })
     },
 
@@ -106,6 +110,7 @@ export function sqliteOwners(db: DatabaseSync): Owners {
         if (owner === null || changed === null) return null
         const amended = { ...owner, ...changed }
         rewrite.run(ownerBodyOf(amended), ownerId)
+        if (String(guardedAddresses(amended)) !== String(guardedAddresses(owner))) claimAddresses(amended)
         return amended
       })
     },

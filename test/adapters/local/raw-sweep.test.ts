@@ -78,7 +78,7 @@ test('cut off between letting a message go and its bytes: they go a round later'
     anEntry({ intakeId: 'a1', state: 'discarded', others: [], expiresAt: daysAgo(0.1) }),
   )
   const remove = () => Promise.reject(new Error('the power went'))
-  const deps = { entries: store.entries, clock: () => NOW, log: recordingLog() }
+  const deps = { entries: store.entries, owners: store.owners, clock: () => NOW, log: recordingLog() }
   await expect(expire({ ...deps, raw: { ...store.raw, remove } })).rejects.toThrow('power')
   expect(await expire({ ...deps, raw: store.raw })).toBe(0)
   expect(await sweep()).toBe(1)
