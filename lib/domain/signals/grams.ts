@@ -83,8 +83,8 @@ function gramOf(first: number, second: number, third: number): number {
   return (mixed ^ (mixed >>> 15)) >>> 0
 }
 
-/** One form for all that an expression takes for the same letter, whatever its flags: ſ is an s under `iu`. */
+/** One form for all that an expression takes for the same letter: ſ is an s, and ς at the end of a word a σ. */
 function fold(text: string): string {
   const lower = text.toLowerCase()
-  return lower.includes('ſ') ? lower.replaceAll('ſ', 's') : lower
+  return lower.includes('ſ') || lower.includes('ς') ? lower.replaceAll('ſ', 's').replaceAll('ς', 'σ') : lower
 }
