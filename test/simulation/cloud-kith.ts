@@ -28,7 +28,7 @@ import {
 } from './kith.ts'
 import { noteAccepted } from './local-kith.ts'
 import { bytesOf, type Letter } from './mail.ts'
-import type { Mutation } from './mutations.ts'
+import type { Mutation } from './mutation.ts'
 import type { Ports } from './ports.ts'
 import { WorkQueue } from './queue.ts'
 import type { Task } from './scheduler.ts'

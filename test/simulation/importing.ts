@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { importArchive } from '../../lib/app/import-archive.ts'
 import { type Archive, sourcesOf } from './archive.ts'
 import { portsOf, processOf } from './kith.ts'
-import type { Mutation } from './mutations.ts'
+import type { Mutation } from './mutation.ts'
 import type { Random } from './random.ts'
 import type { World } from './world.ts'
 

@@ -18,7 +18,7 @@ import {
   welcomeDeps,
 } from './kith.ts'
 import { bytesOf, type Letter } from './mail.ts'
-import type { Mutation } from './mutations.ts'
+import type { Mutation } from './mutation.ts'
 import type { Ports } from './ports.ts'
 import type { Process, Task } from './scheduler.ts'
 import type { World } from './world.ts'

@@ -1,7 +1,7 @@
 import { ENTRY_STATES } from '../../lib/domain/entry.ts'
 import type { Addressee } from '../../lib/domain/owner.ts'
 import { OWNERS } from './mail.ts'
-import type { Mutation } from './mutations.ts'
+import { breaking, IN_A_RELAY, IN_THE_CLOUD, type Mutation, ON_ONE_MACHINE } from './mutation.ts'
 import type { Ports } from './ports.ts'
 
 /** What is broken on purpose beside the way of a message: imports, folders of sent mail, and what owners settle. */
@@ -10,80 +10,64 @@ export const MORE_MUTATIONS: readonly Mutation[] = [
     name: 'takes an archive for read before its notes are written',
     about: 'import',
     within: 60,
-    settings: ['maildir', 'relay'],
-    change: (ports) => ({
-      ...ports,
-      notes: {
-        ...ports.notes,
-        async write(ownerId, notes, marks) {
-          await ports.notes.write(ownerId, [], marks)
-          await ports.notes.write(ownerId, notes, [])
-        },
+    settings: ON_ONE_MACHINE,
+    change: breaking('notes', ({ write }) => ({
+      async write(ownerId, notes, marks) {
+        await write(ownerId, [], marks)
+        await write(ownerId, notes, [])
       },
-    }),
+    })),
   },
   {
     name: 'forgets what an import noted as soon as it is read',
     about: 'import',
     within: 60,
-    settings: ['maildir', 'relay'],
-    change: (ports) => ({
-      ...ports,
-      notes: {
-        ...ports.notes,
-        async read(ownerId, sort, after, limit) {
-          const page = await ports.notes.read(ownerId, sort, after, limit)
-          await ports.notes.remove(ownerId, page)
-          return page
-        },
+    settings: ON_ONE_MACHINE,
+    change: breaking('notes', (notes) => ({
+      async read(ownerId, sort, after, limit) {
+        const page = await notes.read(ownerId, sort, after, limit)
+        await notes.remove(ownerId, page)
+        return page
       },
-    }),
+    })),
   },
   {
     name: 'notes how far it read sent mail before it has learned',
     about: 'sent',
     within: 60,
-    settings: ['aws', 'maildir', 'relay'],
-    change: (ports) => ({
-      ...ports,
-      sentFolders: {
-        ...ports.sentFolders,
-        async open(account, signal) {
-          const folder = await ports.sentFolders.open(account, signal)
-          return {
-            ...folder,
-            async read(uids) {
-              const uid = uids.at(-1) ?? 0
-              const place = { folder: folder.name, uidValidity: folder.uidValidity, uid }
-              await ports.bookmarks.put(account, { place, trouble: null })
-              return folder.read(uids)
-            },
-          }
-        },
+    settings: IN_THE_CLOUD,
+    change: breaking('sentFolders', (sentFolders, ports) => ({
+      async open(account, signal) {
+        const folder = await sentFolders.open(account, signal)
+        return {
+          ...folder,
+          async read(uids) {
+            const uid = uids.at(-1) ?? 0
+            const place = { folder: folder.name, uidValidity: folder.uidValidity, uid }
+            await ports.bookmarks.put(account, { place, trouble: null })
+            return folder.read(uids)
+          },
+        }
       },
-    }),
+    })),
   },
   {
     name: 'takes UIDs for the same after they were given anew',
     about: 'sent',
     within: 60,
-    settings: ['aws', 'maildir', 'relay'],
-    change: (ports) => ({
-      ...ports,
-      sentFolders: {
-        ...ports.sentFolders,
-        open: async (account, signal) => ({
-          ...(await ports.sentFolders.open(account, signal)),
-          uidValidity: 1,
-        }),
-      },
-    }),
+    settings: IN_THE_CLOUD,
+    change: breaking('sentFolders', (sentFolders) => ({
+      open: async (account, signal) => ({
+        ...(await sentFolders.open(account, signal)),
+        uidValidity: 1,
+      }),
+    })),
   },
   {
     name: 'asks a list again that has heard',
     about: 'lists',
     within: 60,
-    settings: ['aws', 'maildir', 'relay'],
+    settings: IN_THE_CLOUD,
     change: (ports) => ({
       ...ports,
       unsubscriptions: { ...ports.unsubscriptions, get: async () => null, put: forced(ports) },
@@ -93,21 +77,17 @@ export const MORE_MUTATIONS: readonly Mutation[] = [
     name: 'calls a list left before it is asked',
     about: 'lists',
     within: 60,
-    settings: ['aws', 'maildir', 'relay'],
-    change: (ports) => ({
-      ...ports,
-      unsubscriptions: {
-        ...ports.unsubscriptions,
-        put: (one) =>
-          ports.unsubscriptions.put(one.state === 'asking' ? { ...one, state: 'done', retryAt: null } : one),
-      },
-    }),
+    settings: IN_THE_CLOUD,
+    change: breaking('unsubscriptions', (unsubscriptions) => ({
+      put: (one) =>
+        unsubscriptions.put(one.state === 'asking' ? { ...one, state: 'done', retryAt: null } : one),
+    })),
   },
   {
     name: 'delivers to where nobody has said that they read',
     about: 'places',
     within: 60,
-    settings: ['aws', 'maildir', 'relay'],
+    settings: IN_THE_CLOUD,
     change: (ports) => ({
       ...ports,
       mailbox: {
@@ -126,87 +106,71 @@ export const MORE_MUTATIONS: readonly Mutation[] = [
     name: 'calls a new place settled without releasing what waited for it',
     about: 'places',
     within: 60,
-    settings: ['aws', 'maildir', 'relay'],
-    change: (ports) => ({
-      ...ports,
-      owners: {
-        ...ports.owners,
-        amend: (ownerId, change) =>
-          ports.owners.amend(ownerId, (owner) => {
-            const changed = change(owner)
-            const { deliverToWish: wish } = changed ?? {}
-            return wish?.state === 'confirmed'
-              ? { ...changed, deliverToWish: { ...wish, state: 'settled' } }
-              : changed
-          }),
-      },
-    }),
+    settings: IN_THE_CLOUD,
+    change: breaking('owners', (owners) => ({
+      amend: (ownerId, change) =>
+        owners.amend(ownerId, (owner) => {
+          const changed = change(owner)
+          const { deliverToWish: wish } = changed ?? {}
+          return wish?.state === 'confirmed'
+            ? { ...changed, deliverToWish: { ...wish, state: 'settled' } }
+            : changed
+        }),
+    })),
   },
   {
     name: 'never comes back for what was under way when an owner went',
     about: 'erasure',
     within: 100,
-    settings: ['aws', 'maildir', 'relay'],
-    change: (ports) => ({
-      ...ports,
-      holdings: {
-        ...ports.holdings,
-        closed: async (by) => {
-          for (const ownerId of await ports.holdings.closed(by)) await ports.holdings.forget(ownerId)
-          return []
-        },
+    settings: IN_THE_CLOUD,
+    change: breaking('holdings', (holdings) => ({
+      closed: async (by) => {
+        for (const ownerId of await holdings.closed(by)) await holdings.forget(ownerId)
+        return []
       },
-    }),
+    })),
   },
   {
     name: 'erases what says which bytes there are before the bytes',
     about: 'erasure',
     within: 60,
-    settings: ['aws', 'maildir', 'relay'],
-    change: (ports) => ({
-      ...ports,
-      holdings: {
-        ...ports.holdings,
-        async close(ownerId, at) {
-          const closed = await ports.holdings.close(ownerId, at)
-          if (closed !== null) await ports.holdings.erase(ownerId, 20_000, async () => {})
-          return closed
-        },
+    settings: IN_THE_CLOUD,
+    change: breaking('holdings', (holdings) => ({
+      async close(ownerId, at) {
+        const closed = await holdings.close(ownerId, at)
+        if (closed !== null) await holdings.erase(ownerId, 20_000, async () => {})
+        return closed
       },
-    }),
+    })),
   },
   {
     name: 'looks which bytes there are, and then erases what there is by then',
     about: 'erasure',
     from: 30,
     within: 40,
-    settings: ['aws', 'maildir', 'relay'],
-    change: (ports) => ({
-      ...ports,
-      holdings: {
-        ...ports.holdings,
-        async erase(ownerId, limit, before) {
-          const entries = await ports.entries.list(ownerId, ENTRY_STATES, limit)
-          await before(
-            'entry',
-            entries.map(({ intakeId }) => intakeId),
-          )
-          const digests = await ports.digests.list(ownerId, limit)
-          await before(
-            'digest',
-            digests.map(({ id }) => id),
-          )
-          return ports.holdings.erase(ownerId, limit, async () => {})
-        },
+    settings: IN_THE_CLOUD,
+    change: breaking('holdings', (holdings, ports) => ({
+      async erase(ownerId, limit, before) {
+        const entries = await ports.entries.list(ownerId, ENTRY_STATES, limit)
+        await before(
+          'entry',
+          entries.map(({ intakeId }) => intakeId),
+        )
+        const digests = await ports.digests.list(ownerId, limit)
+        await before(
+          'digest',
+          digests.map(({ id }) => id),
+        )
+        return holdings.erase(ownerId, limit, async () => {})
       },
-    }),
+    })),
   },
   {
     name: 'keeps bytes for whoever has gone',
     about: 'erasure',
     from: 60,
     within: 40,
-    settings: ['relay', 'maildir', 'aws'],
+    settings: IN_A_RELAY,
     change(ports) {
       const awaited = new Set<string>()
       return {
@@ -231,21 +195,17 @@ export const MORE_MUTATIONS: readonly Mutation[] = [
     name: 'removes the bytes of what waits, and not what was left of the others',
     about: 'erasure',
     within: 60,
-    settings: ['aws', 'maildir', 'relay'],
-    change: (ports) => ({
-      ...ports,
-      entries: {
-        ...ports.entries,
-        getAll: async (ownerId, ids) =>
-          (await ports.entries.getAll(ownerId, ids)).filter(({ state }) => state === 'held'),
-      },
-    }),
+    settings: IN_THE_CLOUD,
+    change: breaking('entries', (entries) => ({
+      getAll: async (ownerId, ids) =>
+        (await entries.getAll(ownerId, ids)).filter(({ state }) => state === 'held'),
+    })),
   },
   {
     name: 'writes an owner who has gone meanwhile',
     about: 'erasure',
     within: 100,
-    settings: ['aws', 'maildir', 'relay'],
+    settings: IN_THE_CLOUD,
     change: inTwoSteps,
   },
   {
@@ -253,37 +213,28 @@ export const MORE_MUTATIONS: readonly Mutation[] = [
     about: 'reports',
     within: 60,
     settings: ['aws'],
-    change: (ports) => ({
-      ...ports,
-      entries: {
-        ...ports.entries,
-        advance: (ownerId, id, from, to, at, since) =>
-          ports.entries.advance(ownerId, id, from, to, at, since),
-      },
-    }),
+    change: breaking('entries', (entries) => ({
+      advance: (ownerId, id, from, to, at, since) => entries.advance(ownerId, id, from, to, at, since),
+    })),
   },
   {
     name: 'lets go of the bytes of what may come back',
     about: 'reports',
     within: 60,
     settings: ['aws'],
-    change: (ports) => ({
-      ...ports,
-      entries: {
-        ...ports.entries,
-        async advance(ownerId, id, from, to, at, since, forwardedAs) {
-          const moved = await ports.entries.advance(ownerId, id, from, to, at, since, forwardedAs)
-          if (forwardedAs !== undefined) await ports.raw.remove(id)
-          return moved
-        },
+    change: breaking('entries', (entries, ports) => ({
+      async advance(ownerId, id, from, to, at, since, forwardedAs) {
+        const moved = await entries.advance(ownerId, id, from, to, at, since, forwardedAs)
+        if (forwardedAs !== undefined) await ports.raw.remove(id)
+        return moved
       },
-    }),
+    })),
   },
   {
     name: 'writes an owner as they were read, whoever has changed them since',
     about: 'settings',
     within: 60,
-    settings: ['aws', 'maildir', 'relay'],
+    settings: IN_THE_CLOUD,
     change: inTwoSteps,
   },
 ]

@@ -5,7 +5,7 @@ import { importAgain } from './importing.ts'
 import type { Kith } from './kith.ts'
 import { FRIENDS, type Letter, type LetterSort, OWNERS, ownerOf, write } from './mail.ts'
 import { ServedFolder } from './modelled-sent.ts'
-import type { Mutation } from './mutations.ts'
+import type { Mutation } from './mutation.ts'
 import type { Random } from './random.ts'
 import type { World } from './world.ts'
 

@@ -1,32 +1,6 @@
 import type { Entry } from '../../lib/domain/entry.ts'
-import type { Setting } from './faults.ts'
-import type { About } from './more-workload.ts'
-import type { Ports } from './ports.ts'
+import { breaking, EVERYWHERE, IN_A_RELAY, IN_THE_CLOUD, type Mutation, ON_ONE_MACHINE } from './mutation.ts'
 import { keyOf } from './store.ts'
-import type { World } from './world.ts'
-
-/** A Kith that is broken on purpose, to see that the simulation notices. */
-export interface Mutation {
-  readonly name: string
-  /** Where it can be noticed; soonest in the first. */
-  readonly settings: readonly [Setting, ...Setting[]]
-  /** It shows only in worlds that outlast a hold; all of its worlds do. */
-  readonly long?: true
-  /** What it is about, where not every world has that; its worlds do. */
-  readonly about?: About
-  /** From which seed on; what is rare is not sought anew each time. */
-  readonly from?: number
-  /** So many seeds show it, in that setting. */
-  readonly within: number
-  /** Changes the ports of one task. */
-  readonly change?: (ports: Ports, world: World) => Ports
-  /** Changes what is around the use cases. */
-  readonly flaw?: 'ack-first' | 'answer-first'
-}
-
-const EVERYWHERE = ['maildir', 'relay', 'aws'] as const satisfies readonly Setting[]
-const IN_THE_CLOUD = ['aws', 'maildir', 'relay'] as const satisfies readonly Setting[]
-const IN_A_RELAY = ['relay', 'maildir', 'aws'] as const satisfies readonly Setting[]
 
 export const MUTATIONS: readonly Mutation[] = [
   {
@@ -133,13 +107,9 @@ export const MUTATIONS: readonly Mutation[] = [
     within: 400,
     // On one machine nobody is so fast: an attempt that was cut off is taken up within seconds.
     settings: ['aws'],
-    change: (ports) => ({
-      ...ports,
-      entries: {
-        ...ports.entries,
-        create: ({ others: _, ...entry }: Entry, sighting) => ports.entries.create(entry, sighting),
-      },
-    }),
+    change: breaking('entries', (entries) => ({
+      create: ({ others: _, ...entry }: Entry, sighting) => entries.create(entry, sighting),
+    })),
   },
   {
     name: 'advances whatever the state',
@@ -180,16 +150,12 @@ export const MUTATIONS: readonly Mutation[] = [
     long: true,
     within: 100,
     settings: EVERYWHERE,
-    change: (ports) => ({
-      ...ports,
-      entries: {
-        ...ports.entries,
-        async expired(now, limit) {
-          const over = await ports.entries.expired(now, limit)
-          return over.map((entry) => ({ ...entry, state: 'discarded' }))
-        },
+    change: breaking('entries', (entries) => ({
+      async expired(now, limit) {
+        const over = await entries.expired(now, limit)
+        return over.map((entry) => ({ ...entry, state: 'discarded' }))
       },
-    }),
+    })),
   },
   {
     name: 'never takes a release up again',
@@ -225,38 +191,29 @@ export const MUTATIONS: readonly Mutation[] = [
     name: 'holds what it cannot judge',
     within: 30,
     settings: IN_THE_CLOUD,
-    change: (ports) => ({
-      ...ports,
-      entries: {
-        ...ports.entries,
-        create: (entry, sighting) =>
-          ports.entries.create(
-            entry.verdict.reasons[0].code === 'unjudged'
-              ? { ...entry, state: 'held', expiresAt: new Date(entry.stateAt.getTime() + 60 * 86_400_000) }
-              : entry,
-            sighting,
-          ),
-      },
-    }),
+    change: breaking('entries', (entries) => ({
+      create: (entry, sighting) =>
+        entries.create(
+          entry.verdict.reasons[0].code === 'unjudged'
+            ? { ...entry, state: 'held', expiresAt: new Date(entry.stateAt.getTime() + 60 * 86_400_000) }
+            : entry,
+          sighting,
+        ),
+    })),
   },
   {
     name: 'works on an order of a digest that somebody else is at',
     within: 200,
     settings: ['aws'],
-    change: (ports) => ({
-      ...ports,
-      claims: {
-        ...ports.claims,
-        take: async (name, now, until) =>
-          name.startsWith('sending ') || (await ports.claims.take(name, now, until)),
-      },
-    }),
+    change: breaking('claims', (claims) => ({
+      take: async (name, now, until) => name.startsWith('sending ') || (await claims.take(name, now, until)),
+    })),
   },
   { name: 'calls a record done before the work', within: 30, settings: EVERYWHERE, flaw: 'ack-first' },
   {
     name: 'says 250 before the bytes are kept',
     within: 30,
-    settings: ['maildir', 'relay'],
+    settings: ON_ONE_MACHINE,
     flaw: 'answer-first',
   },
 ]

@@ -1,5 +1,5 @@
 import { processOf } from './kith.ts'
-import type { Mutation } from './mutations.ts'
+import type { Mutation } from './mutation.ts'
 import type { Task } from './scheduler.ts'
 import type { World } from './world.ts'
 

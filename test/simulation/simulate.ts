@@ -7,7 +7,7 @@ import { type Profile, profileOf, type Setting, SimulatedFaults } from './faults
 import { Ledger } from './ledger.ts'
 import { localKith } from './local-kith.ts'
 import { FRIENDS, type Letter, OWNERS, write } from './mail.ts'
-import type { Mutation } from './mutations.ts'
+import type { Mutation } from './mutation.ts'
 import { randomOf } from './random.ts'
 import { Scheduler } from './scheduler.ts'
 import { Store } from './store.ts'

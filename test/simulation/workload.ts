@@ -11,7 +11,7 @@ import {
   planSent,
   planSettings,
 } from './more-workload.ts'
-import type { Mutation } from './mutations.ts'
+import type { Mutation } from './mutation.ts'
 import { type Random, randomOf } from './random.ts'
 import type { World } from './world.ts'
 
