@@ -1,7 +1,7 @@
 import { existsSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { StoreError } from './database.ts'
 import { lockFolder } from './lock.ts'
 import { readRow } from './rows.ts'
@@ -29,9 +29,10 @@ interface Pending {
 
 const OTHERS = 0o077
 
-const pendingRow = z
-  .object({ count: z.int(), failed: z.int(), oldest: z.int().nullable() })
-  .transform(({ oldest, ...counts }) => ({ ...counts, oldest: oldest === null ? null : new Date(oldest) }))
+const pendingRow = z.pipe(
+  z.object({ count: z.int(), failed: z.int(), oldest: z.nullable(z.int()) }),
+  z.transform(({ oldest, ...counts }) => ({ ...counts, oldest: oldest === null ? null : new Date(oldest) })),
+)
 
 const damageRow = z.object({ quick_check: z.string() })
 

@@ -1,5 +1,8 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs'
+import { closeSync, fsync, fsyncSync, openSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
+import { promisify } from 'node:util'
+
+const synced = promisify(fsync)
 
 /** Windows cannot open a folder to sync it, and journals its names by itself. */
 const SYNCS_FOLDERS = process.platform !== 'win32'
@@ -38,14 +41,45 @@ async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Resolves once the names in a folder are on the disk. */
-export async function syncDirectory(folder: string): Promise<void> {
-  if (!SYNCS_FOLDERS) return
-  const handle = await open(folder, 'r')
+/** By folder: the next sync of it, which is not begun yet. */
+const awaited = new Map<string, Promise<void>>()
+const underWay = new Map<string, Promise<void>>()
+
+/**
+ * Resolves once the names in a folder are on the disk. One sync stands for all who ask while another of the same
+ * folder is under way: what they have written is there when it begins.
+ */
+export function syncDirectory(folder: string): Promise<void> {
+  if (!SYNCS_FOLDERS) return Promise.resolve()
+  const joined = awaited.get(folder)
+  if (joined !== undefined) return joined
+  const before = underWay.get(folder)
+  if (before === undefined) return begin(folder)
+  const next = before
+    .catch(() => {})
+    .then(() => {
+      awaited.delete(folder)
+      return begin(folder)
+    })
+  awaited.set(folder, next)
+  return next
+}
+
+function begin(folder: string): Promise<void> {
+  const sync = syncFolder(folder).finally(() => {
+    if (underWay.get(folder) === sync) underWay.delete(folder)
+  })
+  underWay.set(folder, sync)
+  return sync
+}
+
+/** Opening asks no disk: the folder has just been written to. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = openSync(folder, 'r')
   try {
-    await handle.sync()
+    await synced(handle)
   } finally {
-    await handle.close()
+    closeSync(handle)
   }
 }
 

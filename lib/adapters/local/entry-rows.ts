@@ -1,22 +1,22 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Entry } from '../../domain/entry.ts'
 import { entryBodyText, entryState } from '../rows/entry.ts'
 import { moment } from '../rows/fields.ts'
 import { unsubscriptionBody } from '../rows/unsubscription.ts'
 
-export const entryRow: z.ZodType<Entry> = z
-  .object({
+export const entryRow: z.core.$ZodType<Entry> = z.pipe(
+  z.object({
     owner_id: z.string(),
     intake_id: z.string(),
     state: entryState,
     state_at: moment,
     received_at: moment,
-    expires_at: moment.nullable(),
-    digested_at: moment.nullable(),
+    expires_at: z.nullable(moment),
+    digested_at: z.nullable(moment),
     body: entryBodyText,
-    unsubscription: unsubscriptionBody.nullable(),
-  })
-  .transform((row) => ({
+    unsubscription: z.nullable(unsubscriptionBody),
+  }),
+  z.transform((row) => ({
     ownerId: row.owner_id,
     intakeId: row.intake_id,
     state: row.state,
@@ -26,4 +26,5 @@ export const entryRow: z.ZodType<Entry> = z
     digestedAt: row.digested_at,
     ...row.body,
     ...(row.unsubscription && { unsubscription: row.unsubscription }),
-  }))
+  })),
+)

@@ -9,7 +9,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { SentAccount } from '../../app/ports.ts'
 import { SentFolderFault } from '../../app/sent-folder-fault.ts'
 import { faultCode } from '../fault-code.ts'
@@ -21,7 +21,7 @@ class ImapAccountsError extends Error {
   override readonly name = 'ImapAccountsError'
 }
 
-const Stored = z.object({ owner: z.string().min(1), imap: ImapAccount })
+const Stored = z.object({ owner: z.string().check(z.minLength(1)), imap: ImapAccount })
 const File = z.object({ accounts: z.array(Stored) })
 
 /** An owner's access to a mail server. */

@@ -46,20 +46,19 @@ export function intakeWorker({
     if (stopped) return
     const now = clock()
     for (const [id, until] of resting) if (until <= now.getTime()) resting.delete(id)
-    for (const intake of dueAt(now)) {
-      if (underWay.size >= concurrency) break
-      if (underWay.has(intake.id) || resting.has(intake.id)) continue
-      underWay.set(intake.id, run(intake))
-    }
+    for (const intake of dueAt(now)) underWay.set(intake.id, run(intake))
     if (underWay.size === 0) {
       for (const resolve of waiting.splice(0)) resolve()
     }
   }
 
+  /** As many as there is room for. */
   function dueAt(now: Date): readonly PendingIntake[] {
+    const room = concurrency - underWay.size
+    if (room <= 0) return []
     try {
-      // Those under way and at rest are still in the queue: asking for that many more finds every free one.
-      return queue.next(concurrency + underWay.size + resting.size, now)
+      // Those under way and at rest are still in the queue.
+      return queue.next(room, now, [...underWay.keys(), ...resting.keys()])
     } catch (cause) {
       log.error('intake.unread', { cause })
       return []

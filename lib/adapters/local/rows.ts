@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { readStored } from '../rows/fields.ts'
 
 /**
@@ -7,11 +7,11 @@ import { readStored } from '../rows/fields.ts'
  *
  * @throws CorruptRowError
  */
-export function readRows<T>(table: string, schema: z.ZodType<T>, rows: readonly Row[]): T[] {
+export function readRows<T>(table: string, schema: z.core.$ZodType<T>, rows: readonly Row[]): T[] {
   return rows.map((row) => readRow(table, schema, row))
 }
 
-export function readRow<T>(table: string, schema: z.ZodType<T>, row: Row): T {
+export function readRow<T>(table: string, schema: z.core.$ZodType<T>, row: Row): T {
   return readStored(`row ${row['rowid']} of ${table}`, schema, row)
 }
 

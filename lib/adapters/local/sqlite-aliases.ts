@@ -1,10 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Aliases } from '../../app/ports.ts'
 import { aliasBody, aliasBodyOf } from '../rows/alias.ts'
 import { ms, readRow, readRows } from './rows.ts'
 
-const bodyRow = z.object({ body: aliasBody }).transform(({ body }) => body)
+const bodyRow = z.pipe(
+  z.object({ body: aliasBody }),
+  z.transform(({ body }) => body),
+)
 
 /** Aliases as rows. */
 export function sqliteAliases(db: DatabaseSync): Aliases {

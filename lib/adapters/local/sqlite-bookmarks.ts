@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Bookmarks } from '../../app/ports.ts'
 import { bookmarkBody, bookmarkBodyOf } from '../rows/bookmark.ts'
 import { readRow } from './rows.ts'

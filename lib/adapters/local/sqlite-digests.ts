@@ -1,12 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Digests, SentDigest } from '../../app/ports.ts'
 import { moment } from '../rows/fields.ts'
 import { ms, readRow, readRows } from './rows.ts'
 
-const digestRow: z.ZodType<SentDigest> = z
-  .object({ id: z.string(), owner_id: z.string(), at: moment, count: z.int().nonnegative() })
-  .transform(({ id, owner_id: ownerId, at, count }) => ({ id, ownerId, at, count }))
+const digestRow: z.core.$ZodType<SentDigest> = z.pipe(
+  z.object({ id: z.string(), owner_id: z.string(), at: moment, count: z.int().check(z.nonnegative()) }),
+  z.transform(({ id, owner_id: ownerId, at, count }) => ({ id, ownerId, at, count })),
+)
 
 const SELECT = 'SELECT rowid, owner_id, id, at, count FROM digests'
 

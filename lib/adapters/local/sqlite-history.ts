@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { BulkHistory, History } from '../../app/ports.ts'
 import type { Answer, Question } from '../../domain/examination.ts'
 import type { SentMessage } from '../../domain/interaction.ts'
@@ -209,7 +209,7 @@ function sqliteRules(db: DatabaseSync) {
   }
 }
 
-const dueRow = z.object({ due: moment.nullable() })
+const dueRow = z.object({ due: z.nullable(moment) })
 
 /** To be spread into an answer. */
 function nextDigestOf(row: Row | undefined): Pick<Answer, 'nextDigestAt'> {

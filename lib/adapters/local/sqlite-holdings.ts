@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Closed, Erased, Holding, Holdings } from '../../app/ports.ts'
 import { guardedAs } from '../../domain/guarded.ts'
 import { addressField, json } from '../rows/fields.ts'
@@ -53,7 +53,7 @@ const tableRow = z.object({ name: z.string(), keys: json(z.array(z.string())) })
 const othersRow = z.object({
   owner_id: z.string(),
   intake_id: z.string(),
-  body: json(z.looseObject({ others: z.array(z.string()).optional() })),
+  body: json(z.looseObject({ others: z.optional(z.array(z.string())) })),
 })
 
 const envelopeRow = z.object({

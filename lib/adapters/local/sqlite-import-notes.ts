@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { ImportNote, ImportNotes, SourceMark } from '../../app/ports.ts'
 import type { SentMessage } from '../../domain/interaction.ts'
 import { addressField, count, json, moment } from '../rows/fields.ts'
@@ -11,24 +11,28 @@ const sentField = z.object({ messageId: z.string(), recipients: z.array(addressF
 
 const noteBody = z.object({
   interactions: z.array(z.object({ ...interactionShape, at: moment })),
-  sent: sentField.nullable(),
-  accepted: sentField.optional(),
+  sent: z.nullable(sentField),
+  accepted: z.optional(sentField),
   refersTo: z.array(z.string()),
 })
 
-const noteRow: z.ZodType<ImportNote> = z
-  .object({ sort: z.enum(['sent', 'answer']), likeness: z.string(), id: z.string(), body: json(noteBody) })
-  .transform(({ sort, likeness, id, body: { interactions, sent, accepted, refersTo } }) => ({
+const noteRow: z.core.$ZodType<ImportNote> = z.pipe(
+  z.object({ sort: z.enum(['sent', 'answer']), likeness: z.string(), id: z.string(), body: json(noteBody) }),
+  z.transform(({ sort, likeness, id, body: { interactions, sent, accepted, refersTo } }) => ({
     sort,
     likeness,
     teaching: { id, interactions, sent, ...(accepted === undefined ? {} : { accepted }) },
     refersTo,
-  }))
+  })),
+)
 
-const markRow: z.ZodType<SourceMark> = z.object({
+const markRow: z.core.$ZodType<SourceMark> = z.object({
   source: z.string(),
   items: count,
-  complete: z.union([z.literal(0), z.literal(1)]).transform(Boolean),
+  complete: z.pipe(
+    z.union([z.literal(0), z.literal(1)]),
+    z.transform((flag) => flag === 1),
+  ),
 })
 
 /** What an import noted, as rows. */

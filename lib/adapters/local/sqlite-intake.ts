@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Envelope } from '../../domain/envelope.ts'
 import { addressField, json, moment } from '../rows/fields.ts'
 import { writing } from './database.ts'
-import { ms, readNumber, readRows } from './rows.ts'
+import { listed, ms, readNumber, readRows } from './rows.ts'
 
 /** One message that Kith has taken responsibility for (RFC 5321 §6.1); its bytes are raw mail under its id. */
 export interface Intake {
@@ -24,8 +24,8 @@ export interface IntakeQueue {
    * that lost our answer sends again (RFC 5321 §4.5.3.2.6). After that it starts anew.
    */
   accept(intake: Intake): 'new' | 'repeated'
-  /** Those whose turn it is, the oldest first. */
-  next(limit: number, now: Date): readonly PendingIntake[]
+  /** Those whose turn it is, besides some, the oldest first. */
+  next(limit: number, now: Date, besides?: Iterable<string>): readonly PendingIntake[]
   done(id: string): void
   /** Leaves it alone until then. */
   retryAt(id: string, at: Date, attempts: number): void
@@ -37,21 +37,27 @@ export interface IntakeQueue {
 
 const RETRANSMISSION = 24 * 3_600_000
 
-const envelope: z.ZodType<Envelope> = z.object({
-  mailFrom: addressField.nullable(),
+const envelope: z.core.$ZodType<Envelope> = z.object({
+  mailFrom: z.nullable(addressField),
   recipients: z.array(addressField),
   receivedAt: moment,
-  client: z.object({ ip: z.string(), helo: z.string() }).nullable(),
+  client: z.nullable(z.object({ ip: z.string(), helo: z.string() })),
 })
 
-const intakeRow: z.ZodType<PendingIntake> = z
-  .object({ id: z.string(), accepted_at: moment, attempts: z.int().nonnegative(), envelope: json(envelope) })
-  .transform((row) => ({
+const intakeRow: z.core.$ZodType<PendingIntake> = z.pipe(
+  z.object({
+    id: z.string(),
+    accepted_at: moment,
+    attempts: z.int().check(z.nonnegative()),
+    envelope: json(envelope),
+  }),
+  z.transform((row) => ({
     id: row.id,
     envelope: row.envelope,
     acceptedAt: row.accepted_at,
     attempts: row.attempts,
-  }))
+  })),
+)
 
 export function sqliteIntake(db: DatabaseSync): IntakeQueue {
   const recent = db.prepare('SELECT 1 FROM intakes WHERE id = ? AND accepted_at > ?')
@@ -60,7 +66,8 @@ export function sqliteIntake(db: DatabaseSync): IntakeQueue {
     VALUES (?1, ?2, ?2, 0, 0, ?3)`)
   const due = db.prepare(`
     SELECT rowid, id, accepted_at, attempts, envelope FROM intakes
-    WHERE done = 0 AND due_at <= ? ORDER BY accepted_at, id LIMIT ?`)
+    WHERE done = 0 AND due_at <= ? AND id NOT IN (SELECT value FROM json_each(?))
+    ORDER BY accepted_at, id LIMIT ?`)
   const finish = db.prepare('UPDATE intakes SET done = 1 WHERE id = ?')
   const defer = db.prepare('UPDATE intakes SET due_at = ?, attempts = ? WHERE id = ? AND done = 0')
   const open = db.prepare('SELECT count(*) AS intakes FROM intakes WHERE done = 0')
@@ -76,7 +83,8 @@ export function sqliteIntake(db: DatabaseSync): IntakeQueue {
       })
     },
 
-    next: (limit, now) => readRows('intakes', intakeRow, due.all(ms(now), limit)),
+    next: (limit, now, besides = []) =>
+      readRows('intakes', intakeRow, due.all(ms(now), listed([...besides]), limit)),
 
     done(id) {
       finish.run(id)
@@ -99,6 +107,6 @@ export function sqliteIntake(db: DatabaseSync): IntakeQueue {
 /** @throws z.ZodError on an envelope that could not be read back: it would block the queue for ever. */
 function textOf(from: Envelope): string {
   const fields = { ...from, receivedAt: ms(from.receivedAt) }
-  envelope.parse(fields)
+  z.parse(envelope, fields)
   return JSON.stringify(fields)
 }

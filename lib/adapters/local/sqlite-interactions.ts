@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Interactions } from '../../app/ports.ts'
 import type { Interaction } from '../../domain/interaction.ts'
 import { moment } from '../rows/fields.ts'
@@ -15,9 +15,10 @@ interface Placed {
   readonly interaction: Interaction
 }
 
-const placedRow: z.ZodType<Placed> = z
-  .object({ ...interactionShape, at: moment, rowid: z.int() })
-  .transform(({ rowid, ...interaction }) => ({ rowid, interaction }))
+const placedRow: z.core.$ZodType<Placed> = z.pipe(
+  z.object({ ...interactionShape, at: moment, rowid: z.int() }),
+  z.transform(({ rowid, ...interaction }) => ({ rowid, interaction })),
+)
 
 /** Interactions as rows, with an index by time. */
 export function sqliteInteractions(db: DatabaseSync): Interactions {

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ENTRY_STATES, type EntryState } from '../../domain/entry.ts'
 import type { Judgement } from '../../domain/judgement.ts'
 import type { Outline } from '../../domain/outline.ts'
@@ -8,9 +8,10 @@ import { moment } from '../rows/fields.ts'
 import { Memory } from '../rows/memory.ts'
 import { type Row, readRow } from './rows.ts'
 
-const gistRow = z
-  .object({ received_at: moment, body: gistText })
-  .transform(({ received_at: receivedAt, body }) => ({ receivedAt, ...body }))
+const gistRow = z.pipe(
+  z.object({ received_at: moment, body: gistText }),
+  z.transform(({ received_at: receivedAt, body }) => ({ receivedAt, ...body })),
+)
 
 type Gist = z.output<typeof gistRow>
 

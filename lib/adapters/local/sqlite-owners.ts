@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Owners, Recipient } from '../../app/ports.ts'
 import type { Address } from '../../domain/address.ts'
 import { guardedAddresses, guardedAs } from '../../domain/guarded.ts'
@@ -13,13 +13,14 @@ import { ms, readRow, readRows } from './rows.ts'
 /** Characters of the bodies that are remembered: some 200 owners, each of whom every page and message asks for. */
 const REMEMBERED = 200_000
 
-const ownerRow: z.ZodType<Owner> = z
-  .object({
+const ownerRow: z.core.$ZodType<Owner> = z.pipe(
+  z.object({
     id: z.string(),
-    next_digest_at: moment.nullable(),
+    next_digest_at: z.nullable(moment),
     body: rememberedJson(ownerBody, REMEMBERED),
-  })
-  .transform((row) => ({ id: row.id, ...row.body, nextDigestAt: row.next_digest_at }))
+  }),
+  z.transform((row) => ({ id: row.id, ...row.body, nextDigestAt: row.next_digest_at })),
+)
 
 const SELECT = 'SELECT owners.rowid, id, next_digest_at, body FROM owners'
 const BY_ADDRESS = `${SELECT} JOIN owner_addresses ON owner_id = id WHERE role = ? AND address = ?`

@@ -1,12 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { SIGHTING_DAYS, type Sighted, type Sighting } from '../../domain/fingerprint.ts'
 import { count, moment } from '../rows/fields.ts'
 import { listed, ms, readRows } from './rows.ts'
 
-const sightedRow: z.ZodType<readonly [band: string, sighted: Sighted]> = z
-  .object({ band: z.string(), count, last_at: moment })
-  .transform(({ band, count, last_at: lastAt }) => [band, { count, lastAt }])
+const sightedRow = z.pipe(
+  z.object({ band: z.string(), count, last_at: moment }),
+  z.transform(({ band, count, last_at: lastAt }): readonly [band: string, sighted: Sighted] => [
+    band,
+    { count, lastAt },
+  ]),
+)
 
 /** Texts that came, as a row a band; each that is counted clears away what is forgotten. */
 export function sqliteSightings(db: DatabaseSync) {

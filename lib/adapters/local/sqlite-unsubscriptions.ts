@@ -1,10 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Unsubscriptions } from '../../app/ports.ts'
 import { unsubscriptionBody, unsubscriptionBodyOf } from '../rows/unsubscription.ts'
 import { ms, readRow, readRows } from './rows.ts'
 
-const bodyRow = z.object({ body: unsubscriptionBody }).transform(({ body }) => body)
+const bodyRow = z.pipe(
+  z.object({ body: unsubscriptionBody }),
+  z.transform(({ body }) => body),
+)
 
 /** Unsubscriptions as rows, which entries are read together with. */
 export function sqliteUnsubscriptions(db: DatabaseSync): Unsubscriptions {

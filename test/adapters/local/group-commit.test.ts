@@ -41,6 +41,33 @@ describe('writes that come together', () => {
     expect(Number(other.prepare('PRAGMA data_version').get()?.['data_version'])).toBe(Number(before) + 1)
   })
 
+  test('those that come while others wait for the disk are one commit, too, and come after', async () => {
+    const version = () => Number(other.prepare('PRAGMA data_version').get()?.['data_version'])
+    const before = version()
+    const order: number[] = []
+    const told = (n: number) => () => order.push(n)
+    const first = together(db)(put(1)).then(told(1))
+    await new Promise((resolve) => setImmediate(resolve))
+    expect([seen(), order]).toEqual([[1], []])
+    const later = [2, 3].map((n) => together(db)(put(n)).then(told(n)))
+    expect(seen()).toEqual([1])
+    await Promise.all([first, ...later])
+    expect([seen(), order]).toEqual([
+      [1, 2, 3],
+      [1, 2, 3],
+    ])
+    expect(version()).toBe(before + 2)
+  })
+
+  test('what anybody else writes waits for the disk as ever', async () => {
+    const level = () => db.prepare('PRAGMA synchronous').get()?.['synchronous']
+    db.exec('PRAGMA synchronous = FULL')
+    await together(db)(() => expect(level()).toBe(1))
+    expect(level()).toBe(2)
+    await expect(together(db)(() => db.exec('ROLLBACK'))).rejects.toThrow('')
+    expect(level()).toBe(2)
+  })
+
   test('one that fails is undone alone', async () => {
     const writes = [
       together(db)(put(1)),

@@ -51,6 +51,17 @@ describe('the intake queue', () => {
     ])
   })
 
+  test('leaves out those that are under way already, and gives as many of the others', () => {
+    for (const id of ['a', 'b', 'c', 'd']) queue().accept(anIntake(id))
+    const ids = (besides: Iterable<string>) =>
+      queue()
+        .next(2, at(1), besides)
+        .map(({ id }) => id)
+    expect(ids([])).toEqual(['a', 'b'])
+    expect(ids(['a', 'c'])).toEqual(['b', 'd'])
+    expect(ids(new Set(['a', 'b', 'c', 'd']))).toEqual([])
+  })
+
   test('gives the oldest first, as many as asked, until they are done', () => {
     for (const [id, hours] of [
       ['b', 2],
