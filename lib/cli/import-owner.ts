@@ -7,7 +7,7 @@ import { SAMPLE_OWNER } from '../sample/owner.ts'
 import type { ImportProgress } from './import-progress.ts'
 import { confirmation } from './import-text.ts'
 import type { Io } from './io.ts'
-import { ownerAt } from './local-owner.ts'
+import { grown, ownerAt } from './local-owner.ts'
 import { CommandFault, UsageError } from './usage.ts'
 
 interface Asked {
@@ -69,12 +69,7 @@ async function presentOwner(
       `${dataDir} guards somebody else: choose another folder with --data DIR, or name one of their addresses too.`,
     )
   }
-  const [main, ...others] = owner.addresses
-  const more = given.filter((at) => !owner.addresses.includes(at))
-  if (more.length === 0) return owner
-  const widened: Owner = { ...owner, addresses: [main, ...others, ...more] }
-  await owners.put(widened)
-  return widened
+  return grown(owners, owner, { addresses: given })
 }
 
 async function foundAddresses(asked: Asked, io: Io): Promise<readonly Address[]> {

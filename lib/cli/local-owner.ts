@@ -111,19 +111,38 @@ async function ensureOwner(owners: Owners, wished: NewOwner, now: Date): Promise
   return owner
 }
 
-/** With the wished addresses beside those that there are, and the wished sources of sent mail in their place. */
-async function grown(owners: Owners, owner: Owner, wished: NewOwner): Promise<Owner> {
-  const [main, ...others] = owner.addresses
-  const known = new Set(owner.addresses.map(withoutSubAddress))
-  const more = wished.addresses.filter((at) => !known.has(withoutSubAddress(at)))
-  const sources = sourcesOf(wished)
-  if (more.length === 0 && Object.keys(sources).length === 0) return owner
-  const changed: Owner = { ...owner, addresses: [main, ...others, ...more], ...sources }
-  await owners.put(changed)
-  return changed
+/**
+ * The owner, with addresses beside those that they have by then and the given sources of sent mail in their place.
+ * A Kith that guards the same folder may change all else meanwhile.
+ *
+ * @throws UsageError where the owner has gone
+ */
+export async function grown(
+  owners: Pick<Owners, 'amend'>,
+  owner: Owner,
+  given: Pick<NewOwner, 'journalSender' | 'feeders'> & { readonly addresses: readonly Address[] },
+): Promise<Owner> {
+  const sources = sourcesOf(given)
+  if (besides(owner, given.addresses).length === 0 && Object.keys(sources).length === 0) return owner
+  const amended = await owners.amend(owner.id, (present) => {
+    const [main, ...others] = present.addresses
+    return { addresses: [main, ...others, ...besides(present, given.addresses)], ...sources }
+  })
+  if (amended === null)
+    throw new UsageError('That owner was erased just now: start again to guard them anew.')
+  return amended
 }
 
-function sourcesOf({ journalSender, feeders }: NewOwner): Pick<Owner, 'journalSender' | 'feeders'> {
+/** A sub-address is its owner's already. */
+function besides({ addresses }: Owner, given: readonly Address[]): readonly Address[] {
+  const known = new Set(addresses.map(withoutSubAddress))
+  return given.filter((at) => !known.has(withoutSubAddress(at)))
+}
+
+function sourcesOf({
+  journalSender,
+  feeders,
+}: Pick<NewOwner, 'journalSender' | 'feeders'>): Pick<Owner, 'journalSender' | 'feeders'> {
   return {
     ...(journalSender !== undefined && { journalSender }),
     ...(feeders !== undefined && { feeders }),

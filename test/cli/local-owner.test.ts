@@ -35,6 +35,22 @@ test('where sent mail is learned from is said of a new owner, or later; what is 
   expect(await store.owners.get(both.id)).toEqual(both)
 })
 
+test('what else is changed while addresses are added stays as it was changed', async () => {
+  const { id } = await at(wished)
+  const slow = {
+    ...store.owners,
+    async list() {
+      const before = await store.owners.list()
+      await store.owners.amend(id, () => ({ language: 'en', mode: 'paused' }))
+      return before
+    },
+  }
+  const more = address('kontakt@berger.example')
+  const grown = await ownerAt(slow, { ...wished, addresses: [wished.addresses[0], more] }, 'data', NOW)
+  expect(grown).toMatchObject({ id, language: 'en', mode: 'paused', addresses: [wished.addresses[0], more] })
+  expect(await store.owners.get(id)).toEqual(grown)
+})
+
 test.each([['--feeder'], ['--journal-sender']])('%s without --owner is wrong use', async (option) => {
   const { code, err } = await kith(['start', option, 'anna@berger.example'])
   expect(code).toBe(2)
