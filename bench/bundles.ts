@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { type BuildOptions, build } from 'esbuild'
-import { BUILD } from '../lib/infra/function-code.ts'
+import { BUILD } from '../lib/infra/function-build.ts'
 import { bundle, FUNCTIONS, partsNamed, readAtStart } from '../test/support/cloud/bundles.ts'
 import { startFunction } from '../test/support/cloud/function.ts'
 
@@ -14,22 +14,27 @@ import { startFunction } from '../test/support/cloud/function.ts'
  */
 
 const TIMES = 7
-const KB = 1_024
+const KB = 1_000
 
 const { outdir, bundles } = bundle()
 const region = { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'none', AWS_SECRET_ACCESS_KEY: 'none' }
 
-/** What of a start is not ours: a handler that does nothing, with those clients. */
+/** What of a start is not ours: a handler that does nothing, with those clients, of which it has some from its start. */
 async function emptyWith(clients: Readonly<Record<string, string>>, options: BuildOptions): Promise<string> {
   const imports = Object.entries(clients).map(
     ([Client, from]) => `import { ${Client} } from '@aws-sdk/${from}'`,
   )
-  const made = `[${Object.keys(clients)}].map((Client) => new Client({})).length`
+  const made = (of: Readonly<Record<string, string>>) =>
+    `[${Object.keys(of)}].map((Client) => new Client({}))`
+  const program = [
+    `const atStart = ${made(AT_START)}`,
+    `export const handler = async () => [...atStart, ${made(clients)}].length`,
+  ]
   const folder = mkdtempSync(join(outdir, 'empty-'))
   await build({
     ...options,
     stdin: {
-      contents: `${imports.join('\n')}\nexport const handler = async () => ${made}`,
+      contents: [...imports, ...program].join('\n'),
       resolveDir: fileURLToPath(new URL('..', import.meta.url)),
     },
     outdir: folder,
@@ -59,7 +64,7 @@ function withFirstLetter(): string {
 const first = withFirstLetter()
 const cache = mkdtempSync(join(tmpdir(), 'kith-cache-'))
 /** As functions are built where nobody says otherwise: one file, of the packages' CommonJS. */
-const { splitting: _, chunkNames: __, mainFields: ___, ...BY_DEFAULT } = BUILD
+const { splitting: _, chunkNames: __, mainFields: ___, plugins: ____, ...BY_DEFAULT } = BUILD
 for (const [built, options] of [
   ['by default', BY_DEFAULT],
   ['as ours', BUILD],

@@ -16,7 +16,7 @@ const ownNode = fileURLToPath(
  */
 const FRUGAL = {
   commands: ['backtest', 'tune'],
-  flags: ['--max-semi-space-size=4', '--heap-growing-percent=30'],
+  flags: ['--max-semi-space-size=2', '--heap-growing-percent=20'],
   environment: { MALLOC_ARENA_MAX: '1' },
 }
 const frugal = FRUGAL.commands.includes(process.argv.slice(2).find((arg) => !arg.startsWith('-')) ?? '')

@@ -1,7 +1,10 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { DigestOrder } from '../../lib/app/order-digests.ts'
 
-const Order = z.object({ ownerId: z.string().min(1).max(255), dueAt: z.iso.datetime() })
+const Order = z.object({
+  ownerId: z.string().check(z.minLength(1), z.maxLength(255)),
+  dueAt: z.iso.datetime(),
+})
 
 /** An order as it waits in the queue. */
 export function orderBody({ ownerId, dueAt }: DigestOrder): string {

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { TAGS } from '../../lib/adapters/aws/ses-send.ts'
 import type { Feedback } from '../../lib/app/feedback.ts'
 import { toAddress } from '../../lib/domain/address.ts'
@@ -8,26 +8,26 @@ import { toAddress } from '../../lib/domain/address.ts'
  * publishes to Amazon SNS" of its developer guide. Only what Kith reads, and no more of it than it needs.
  */
 
-const id = z.string().regex(/^[\w-]{1,255}$/)
-const moment = z.iso.datetime({ offset: true }).transform((iso) => new Date(iso))
-const tag = z.tuple([id]).rest(z.unknown())
+const id = z.string().check(z.regex(/^[\w-]{1,255}$/))
+const moment = z.pipe(
+  z.iso.datetime({ offset: true }),
+  z.transform((iso) => new Date(iso)),
+)
+const tag = z.tuple([id], z.unknown())
 
 const Mail = z.object({
   timestamp: moment,
-  messageId: z.string().min(1).max(255),
+  messageId: z.string().check(z.minLength(1), z.maxLength(255)),
   /** One: the envelope of all that Kith sends is one person. */
-  destination: z.array(z.string().max(1_000)).min(1),
-  tags: z
-    .object({ [TAGS.owner]: tag, [TAGS.intake]: tag, [TAGS.digest]: tag })
-    .partial()
-    .catch({}),
+  destination: z.array(z.string().check(z.maxLength(1_000))).check(z.minLength(1)),
+  tags: z.catch(z.partial(z.object({ [TAGS.owner]: tag, [TAGS.intake]: tag, [TAGS.digest]: tag })), {}),
 })
 
 const Event = z.discriminatedUnion('eventType', [
   z.object({
     eventType: z.literal('Bounce'),
     mail: Mail,
-    bounce: z.object({ bounceType: z.string().max(50) }),
+    bounce: z.object({ bounceType: z.string().check(z.maxLength(50)) }),
   }),
   z.object({ eventType: z.literal('Complaint'), mail: Mail }),
   z.object({ eventType: z.literal('Reject'), mail: Mail }),

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /*
  * What CloudFormation asks of a custom resource, as "Custom resource request objects" of its user guide has it;
@@ -8,22 +8,22 @@ import * as z from 'zod'
 const Own = z.object({
   mode: z.literal('own'),
   /** The set that CloudFormation has made, and that is to be the active one. */
-  ruleSet: z.string().min(1),
+  ruleSet: z.string().check(z.minLength(1)),
 })
 
 const Rule = z.object({
-  name: z.string().min(1),
-  recipients: z.array(z.string()).min(1),
+  name: z.string().check(z.minLength(1)),
+  recipients: z.array(z.string()).check(z.minLength(1)),
   /** Where the message is stored, and which topic is told of it. */
-  bucket: z.string().min(1),
+  bucket: z.string().check(z.minLength(1)),
   prefix: z.string(),
-  topic: z.string().min(1),
+  topic: z.string().check(z.minLength(1)),
 })
 
 const Active = z.object({
   mode: z.literal('active'),
   /** What is to stand in whichever set is the active one. */
-  rules: z.array(Rule).min(1),
+  rules: z.array(Rule).check(z.minLength(1)),
 })
 
 const Wish = z.discriminatedUnion('mode', [Own, Active])

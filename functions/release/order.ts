@@ -1,9 +1,9 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { ReleaseOrder } from '../../lib/app/ports.ts'
 
 const Order = z.object({
-  ownerId: z.string().min(1).max(255),
-  intakeId: z.string().min(1).max(255),
+  ownerId: z.string().check(z.minLength(1), z.maxLength(255)),
+  intakeId: z.string().check(z.minLength(1), z.maxLength(255)),
   askedAt: z.iso.datetime(),
 })
 

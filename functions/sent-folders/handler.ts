@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { secretImapAccount } from '../../lib/adapters/aws/secret-imap-account.ts'
 import { imapSentFolders } from '../../lib/adapters/imap/sent-folders.ts'
 import { accessTokens } from '../../lib/adapters/imap/tokens.ts'
@@ -14,7 +14,10 @@ const tokens = accessTokens()
 const { owners, history, bookmarks } = tableStore()
 
 /** What a schedule sends: whose folder, and the secret that opens it. */
-const Strike = z.object({ owner: z.string().min(1).max(255), secret: z.string().min(1).max(2_048) })
+const Strike = z.object({
+  owner: z.string().check(z.minLength(1), z.maxLength(255)),
+  secret: z.string().check(z.minLength(1), z.maxLength(2_048)),
+})
 
 /** Less than the function has, so that the batch at hand is learned and noted. */
 const READS_FOR = 4 * 60_000

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Intake } from '../../lib/app/arrival.ts'
 import { toAddress } from '../../lib/domain/address.ts'
 
@@ -15,15 +15,15 @@ const Received = z.object({
   receipt: z.object({
     /** RCPT TO, those that the rule matched. */
     recipients: z.array(z.string()),
-    spamVerdict: Status.optional(),
-    virusVerdict: Status.optional(),
+    spamVerdict: z.optional(Status),
+    virusVerdict: z.optional(Status),
   }),
   mail: z.object({
     timestamp: z.iso.datetime({ offset: true }),
     /** MAIL FROM. */
-    source: z.string().optional(),
+    source: z.optional(z.string()),
     /** SES's own id, by which it has stored the message too. */
-    messageId: z.string().regex(/^[\w-]{1,200}$/),
+    messageId: z.string().check(z.regex(/^[\w-]{1,200}$/)),
   }),
 })
 

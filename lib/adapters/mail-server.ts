@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { FindMailServer, MailServer } from '../app/owners-add.ts'
 import { domainOf } from '../domain/address.ts'
 import type { Resolver } from './authentication/resolver.ts'

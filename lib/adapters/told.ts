@@ -28,7 +28,7 @@ function toldValue(value: unknown): Told {
 /** So deep a chain of causes is followed. */
 const MOST_CAUSES = 3
 
-const NAME = /^[A-Z]\w{0,59}$/i
+const NAME = /^\$?[A-Z]\w{0,59}$/i
 /** ENOSPC, ERR_SQLITE_ERROR, SQLITE's and SMTP's numbers, HTTP's status, `RCPT TO`: each from a short list of its own. */
 const CODE = /^[A-Z][A-Z\d_]{0,39}(?: [A-Z]{2,10})?$/
 const TELLING = ['code', 'errcode', 'responseCode', 'command', 'syscall', 'status', 'responseStatus'] as const

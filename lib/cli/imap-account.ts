@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ImapAccount } from '../adapters/imap/account.ts'
 import type { Owner } from '../domain/owner.ts'
 import type { Io } from './io.ts'

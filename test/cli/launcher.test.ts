@@ -49,7 +49,7 @@ describe('a Node that runs TypeScript', () => {
     expect(await outcome(spawn(process.execPath, [LAUNCHER, 'explain']))).toMatchObject({ code: 2, out: '' })
   })
 
-  const LIMITS = { flags: ['--max-semi-space-size=4', '--heap-growing-percent=30'], arenas: '1' }
+  const LIMITS = { flags: ['--max-semi-space-size=2', '--heap-growing-percent=20'], arenas: '1' }
 
   test.each([
     [['backtest', '--list'], LIMITS],

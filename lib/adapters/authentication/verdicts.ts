@@ -1,21 +1,21 @@
 import { domainToASCII } from 'node:url'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { aligned } from '../../domain/address.ts'
 import type { CheckedDomain, CheckedSignature } from '../../domain/authentication.ts'
 import { isMethodResult, type MethodResult } from '../../domain/method-result.ts'
 
 const Signature = z.object({
-  signingDomain: z.string().optional(),
-  selector: z.string().optional(),
+  signingDomain: z.optional(z.string()),
+  selector: z.optional(z.string()),
   /** `b=`. */
-  signature: z.string().optional(),
-  algo: z.string().optional(),
-  signingHeaders: z.object({ keys: z.string() }).optional(),
+  signature: z.optional(z.string()),
+  algo: z.optional(z.string()),
+  signingHeaders: z.optional(z.object({ keys: z.string() })),
   status: z.object({
     result: z.string(),
-    comment: z.string().optional(),
+    comment: z.optional(z.string()),
     /** Octets of the body behind the part that was signed (`l=`). */
-    underSized: z.number().optional(),
+    underSized: z.optional(z.number()),
   }),
 })
 
@@ -29,7 +29,7 @@ export const Findings = z.object({
     z.literal(false),
     z.object({
       status: z.object({ result: z.string() }),
-      alignment: z.object({ spf: Alignment, dkim: Alignment }).optional(),
+      alignment: z.optional(z.object({ spf: Alignment, dkim: Alignment })),
     }),
   ]),
 })

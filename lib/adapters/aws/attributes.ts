@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /** An item, or a part of one, as DynamoDB has it. */
 export type Item = Readonly<Record<string, AttributeValue>>
@@ -19,16 +19,29 @@ export function set(name: string, values: readonly (string | number)[]): Item {
   return { [name]: typeof values[0] === 'number' ? { NS: strings } : { SS: strings } }
 }
 
-export const textOf = z.object({ S: z.string() }).transform(({ S }) => S)
+export const textOf = z.pipe(
+  z.object({ S: z.string() }),
+  z.transform(({ S }) => S),
+)
 
-export const numberOf = z.object({ N: z.string() }).transform(({ N }) => Number(N))
+export const numberOf = z.pipe(
+  z.object({ N: z.string() }),
+  z.transform(({ N }) => Number(N)),
+)
 
-export const flagOf = z.object({ BOOL: z.boolean() }).transform(({ BOOL }) => BOOL)
+export const flagOf = z.pipe(
+  z.object({ BOOL: z.boolean() }),
+  z.transform(({ BOOL }) => BOOL),
+)
 
 /** Ascending. */
-export const numbersOf = z
-  .object({ NS: z.array(z.string()) })
-  .transform(({ NS }) => NS.map(Number).sort((one, other) => one - other))
+export const numbersOf = z.pipe(
+  z.object({ NS: z.array(z.string()) }),
+  z.transform(({ NS }) => NS.map(Number).sort((one, other) => one - other)),
+)
 
 /** Ascending. */
-export const textsOf = z.object({ SS: z.array(z.string()) }).transform(({ SS }) => [...SS].sort())
+export const textsOf = z.pipe(
+  z.object({ SS: z.array(z.string()) }),
+  z.transform(({ SS }) => [...SS].sort()),
+)

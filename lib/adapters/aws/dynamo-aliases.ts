@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Aliases } from '../../app/ports.ts'
 import type { Alias } from '../../domain/alias.ts'
 import { aliasBody, aliasBodyOf } from '../rows/alias.ts'
@@ -9,7 +9,7 @@ import type { Table } from './dynamo-table.ts'
 import { follows } from './expressions.ts'
 import { aliasKey, aliasShelf } from './keys.ts'
 
-const aliasItem = z.object({ body: textOf.pipe(aliasBody) })
+const aliasItem = z.object({ body: z.pipe(textOf, aliasBody) })
 
 /** Aliases as items, which a consultation reads in its batch. */
 export function dynamoAliases(table: Table): Aliases {

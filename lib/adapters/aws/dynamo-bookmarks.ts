@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Bookmarks } from '../../app/ports.ts'
 import { bookmarkBody, bookmarkBodyOf } from '../rows/bookmark.ts'
 import { readStored } from '../rows/fields.ts'
@@ -6,7 +6,7 @@ import { text, textOf } from './attributes.ts'
 import type { Table } from './dynamo-table.ts'
 import { bookmarkKey } from './keys.ts'
 
-const bookmarkItem = z.object({ body: textOf.pipe(bookmarkBody) })
+const bookmarkItem = z.object({ body: z.pipe(textOf, bookmarkBody) })
 
 export function dynamoBookmarks(table: Table): Bookmarks {
   return {

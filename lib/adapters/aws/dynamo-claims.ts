@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Claims } from '../../app/ports.ts'
 import { moment, readStored } from '../rows/fields.ts'
 import { number, numberOf, text } from './attributes.ts'
@@ -6,7 +6,7 @@ import type { Table } from './dynamo-table.ts'
 import type { Condition } from './expressions.ts'
 import { claimKey, goneAfter } from './keys.ts'
 
-const claimItem = z.object({ until: numberOf.pipe(moment) })
+const claimItem = z.object({ until: z.pipe(numberOf, moment) })
 
 /** Claims as items: to take one is one conditional write. */
 export function dynamoClaims(table: Table): Claims {

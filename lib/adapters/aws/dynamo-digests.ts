@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Digests, SentDigest } from '../../app/ports.ts'
 import { moment, readStored, count as wholeNumber } from '../rows/fields.ts'
 import { type Item, number, numberOf, text, textOf } from './attributes.ts'
@@ -6,9 +6,10 @@ import { fromShelf } from './dynamo-indexes.ts'
 import type { Table } from './dynamo-table.ts'
 import { digestKey, digestShelf, timeToLive } from './keys.ts'
 
-const digestItem = z
-  .object({ sk: textOf, shelfAt: numberOf.pipe(moment), count: numberOf.pipe(wholeNumber) })
-  .transform(({ sk: id, shelfAt: at, count }) => ({ id, at, count }))
+const digestItem = z.pipe(
+  z.object({ sk: textOf, shelfAt: z.pipe(numberOf, moment), count: z.pipe(numberOf, wholeNumber) }),
+  z.transform(({ sk: id, shelfAt: at, count }) => ({ id, at, count })),
+)
 
 export function dynamoDigests(table: Table): Digests {
   const read = (ownerId: string, item: Item): SentDigest => ({

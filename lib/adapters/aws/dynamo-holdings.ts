@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { BeforeErasing, Closed, Erased, Holdings } from '../../app/ports.ts'
 import { ENTRY_STATES } from '../../domain/entry.ts'
 import { json, readStored } from '../rows/fields.ts'
@@ -29,14 +29,14 @@ const MOST_ATTEMPTS = 10
 /** So many entries are told of, and erased, at a time. */
 const ENTRIES_AT_A_TIME = 100
 
-const keyItem: z.ZodType<Key> = z.object({ pk: textOf, sk: textOf })
+const keyItem: z.core.$ZodType<Key> = z.object({ pk: textOf, sk: textOf })
 
 const closedItem = z.object({ sk: textOf })
 
 const othersItem = z.object({
   pk: textOf,
   sk: textOf,
-  body: packedText.pipe(json(z.looseObject({ others: z.array(z.string()).optional() }))),
+  body: z.pipe(packedText, json(z.looseObject({ others: z.optional(z.array(z.string())) }))),
 })
 
 /**

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { readStored } from '../rows/fields.ts'
 import { type Item, number, text, textOf } from './attributes.ts'
 import type { Table } from './dynamo-table.ts'
@@ -6,7 +6,7 @@ import type { Condition } from './expressions.ts'
 import type { Due, Key } from './keys.ts'
 import { TABLE } from './table.ts'
 
-const keyItem: z.ZodType<Key> = z.object({ pk: textOf, sk: textOf })
+const keyItem: z.core.$ZodType<Key> = z.object({ pk: textOf, sk: textOf })
 
 /** BatchGetItem's limit: a page of an index is fetched by one of them. */
 const PAGE = 100

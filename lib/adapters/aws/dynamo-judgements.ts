@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ENTRY_STATES } from '../../domain/entry.ts'
 import type { Judgement } from '../../domain/judgement.ts'
 import { gistText, REMEMBERED_GISTS } from '../rows/entry.ts'
@@ -10,9 +10,10 @@ import type { Table } from './dynamo-table.ts'
 import { shelvesOf } from './keys.ts'
 import { packedText } from './packed.ts'
 
-const judgementItem: z.ZodType<Judgement> = z
-  .object({ shelfAt: numberOf.pipe(moment), body: packedText.pipe(gistText) })
-  .transform(({ shelfAt: receivedAt, body }) => ({ receivedAt, ...body }))
+const judgementItem: z.core.$ZodType<Judgement> = z.pipe(
+  z.object({ shelfAt: z.pipe(numberOf, moment), body: z.pipe(packedText, gistText) }),
+  z.transform(({ shelfAt: receivedAt, body }) => ({ receivedAt, ...body })),
+)
 
 /**
  * How messages were judged. The index names the newest; each is read once in the life of a process, at half price. A

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Owners, Recipient } from '../../app/ports.ts'
 import type { Address } from '../../domain/address.ts'
 import { guardedAddresses, guardedAs } from '../../domain/guarded.ts'
@@ -12,16 +12,17 @@ import { ABSENT, type Condition, inPartition, isAmong } from './expressions.ts'
 import { addressKey, dueAttributes, OWNERS_PARTITION, ownerKey } from './keys.ts'
 import type { Action } from './transacting.ts'
 
-const ownerItem: z.ZodType<Owner> = z
-  .object({
+const ownerItem: z.core.$ZodType<Owner> = z.pipe(
+  z.object({
     sk: textOf,
     /** Nothing of an owner falls due but the next digest. */
-    dueAt: numberOf.pipe(moment).optional(),
-    body: textOf.pipe(json(ownerBody)),
-  })
-  .transform(({ sk: id, dueAt, body }) => ({ id, ...body, nextDigestAt: dueAt ?? null }))
+    dueAt: z.optional(z.pipe(numberOf, moment)),
+    body: z.pipe(textOf, json(ownerBody)),
+  }),
+  z.transform(({ sk: id, dueAt, body }) => ({ id, ...body, nextDigestAt: dueAt ?? null })),
+)
 
-const dueItem = z.object({ dueAt: numberOf.pipe(moment).optional() })
+const dueItem = z.object({ dueAt: z.optional(z.pipe(numberOf, moment)) })
 
 /** When the next digest of the owner is due whose item it is; null for never. */
 export function readDue(item: Item): Date | null {
@@ -34,9 +35,10 @@ const roles = z.enum(['guarded', 'journal'])
 
 type Role = Recipient['role']
 
-const addressItem = z
-  .object({ pk: textOf, owner: textOf, role: textOf.pipe(roles), body: textOf.pipe(json(ownerBody)) })
-  .transform(({ pk, owner: id, role, body }) => ({ pk, role, owner: { id, ...body } }))
+const addressItem = z.pipe(
+  z.object({ pk: textOf, owner: textOf, role: z.pipe(textOf, roles), body: z.pipe(textOf, json(ownerBody)) }),
+  z.transform(({ pk, owner: id, role, body }) => ({ pk, role, owner: { id, ...body } })),
+)
 
 /** How often an owner is put while others put the same one at the same time. */
 const MOST_ATTEMPTS = 10

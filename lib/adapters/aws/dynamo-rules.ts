@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Rule } from '../../domain/rule.ts'
 import { json, moment, readStored } from '../rows/fields.ts'
 import { ruleEffect, ruleReach, ruleScope } from '../rows/history.ts'
@@ -10,7 +10,7 @@ import { type Key, ruleKey, topicsKey } from './keys.ts'
  * An attribute a rule, `<scope>:<subject>`. A subject's rules share an item, since a message asks for its
  * subjects without saying as what; so do all topics.
  */
-const ruleAttribute = textOf.pipe(json(z.object({ effect: ruleEffect, reach: ruleReach, since: moment })))
+const ruleAttribute = z.pipe(textOf, json(z.object({ effect: ruleEffect, reach: ruleReach, since: moment })))
 
 export function readRules(item: Item): Rule[] {
   return Object.entries(item).flatMap(([attribute, value]) => {

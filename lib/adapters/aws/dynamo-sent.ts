@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { SentMessage } from '../../domain/interaction.ts'
 import { addressField, readStored } from '../rows/fields.ts'
 import { type Item, numbersOf, set, text, textOf, textsOf } from './attributes.ts'
@@ -9,17 +9,18 @@ import type { Action } from './transacting.ts'
  * Two copies of one message may name other recipients (Bcc), and other moments. Sets take both in whatever
  * order they come: it went to all of them, at the earliest.
  */
-const sentItem: z.ZodType<SentMessage> = z
-  .object({
+const sentItem: z.core.$ZodType<SentMessage> = z.pipe(
+  z.object({
     messageId: textOf,
-    moments: numbersOf.pipe(z.tuple([z.int()], z.int())),
-    recipients: textsOf.pipe(z.array(addressField)).default([]),
-  })
-  .transform(({ messageId, moments: [earliest], recipients }) => ({
+    moments: z.pipe(numbersOf, z.tuple([z.int()], z.int())),
+    recipients: z._default(z.pipe(textsOf, z.array(addressField)), []),
+  }),
+  z.transform(({ messageId, moments: [earliest], recipients }) => ({
     messageId,
     recipients,
     at: new Date(earliest),
-  }))
+  })),
+)
 
 export function readSent(item: Item): SentMessage {
   return readStored('an item of a sent message', sentItem, item)

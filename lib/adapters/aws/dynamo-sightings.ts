@@ -1,13 +1,14 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Sighted, Sighting } from '../../domain/fingerprint.ts'
 import { count, moment, readStored } from '../rows/fields.ts'
 import { type Item, number, numberOf, textOf } from './attributes.ts'
 import { sightingKey, timeToLive } from './keys.ts'
 import type { Action } from './transacting.ts'
 
-const sightedItem: z.ZodType<readonly [band: string, sighted: Sighted]> = z
-  .object({ sk: textOf, count: numberOf.pipe(count), lastAt: numberOf.pipe(moment) })
-  .transform(({ sk, count, lastAt }) => [sk, { count, lastAt }])
+const sightedItem = z.pipe(
+  z.object({ sk: textOf, count: z.pipe(numberOf, count), lastAt: z.pipe(numberOf, moment) }),
+  z.transform(({ sk, count, lastAt }): readonly [band: string, sighted: Sighted] => [sk, { count, lastAt }]),
+)
 
 /** Texts that came, as an item a band. */
 export function readSighted(item: Item): readonly [band: string, sighted: Sighted] {

@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { TIE_MODEL, type TieKey, type TieRecord } from '../../domain/tie.ts'
 import { addressField, count, readStored } from '../rows/fields.ts'
 import { tieKey } from '../rows/history.ts'
@@ -7,23 +7,23 @@ import { flagOf, type Item, number, numberOf, numbersOf, set, textOf, textsOf } 
 import { tieItemKey } from './keys.ts'
 import type { Action } from './transacting.ts'
 
-const counted = numberOf.pipe(count).default(0)
-const sum = numberOf.pipe(z.number().nonnegative()).default(0)
+const counted = z._default(z.pipe(numberOf, count), 0)
+const sum = z._default(z.pipe(numberOf, z.number().check(z.nonnegative())), 0)
 
 /** What is nothing is not stored. */
-const tieItem: z.ZodType<TieRecord> = z.object({
+const tieItem: z.core.$ZodType<TieRecord> = z.object({
   outgoing: sum,
   incoming: sum,
   sent: counted,
   answers: counted,
   meetings: counted,
-  threads: numbersOf.pipe(z.array(count)).default([]),
-  months: numbersOf.pipe(z.array(count)).default([]),
-  addresses: textsOf.pipe(z.array(addressField)).default([]),
-  collected: flagOf.default(false),
+  threads: z._default(z.pipe(numbersOf, z.array(count)), []),
+  months: z._default(z.pipe(numbersOf, z.array(count)), []),
+  addresses: z._default(z.pipe(textsOf, z.array(addressField)), []),
+  collected: z._default(flagOf, false),
 })
 
-const keyItem = z.object({ sk: textOf.pipe(tieKey) })
+const keyItem = z.object({ sk: z.pipe(textOf, tieKey) })
 
 export function readTie(item: Item): TieRecord {
   return readStored('an item of a tie', tieItem, item)

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Unsubscriptions } from '../../app/ports.ts'
 import type { Unsubscription } from '../../domain/unsubscription.ts'
 import { readStored } from '../rows/fields.ts'
@@ -9,7 +9,7 @@ import type { Table } from './dynamo-table.ts'
 import { follows, PRESENT } from './expressions.ts'
 import { dueAttributes, entryKey, timeToLive, unsubscriptionKey, unsubscriptionShelf } from './keys.ts'
 
-const unsubscriptionItem = z.object({ body: textOf.pipe(unsubscriptionBody) })
+const unsubscriptionItem = z.object({ body: z.pipe(textOf, unsubscriptionBody) })
 
 /** Unsubscriptions as items of their own, which fall due; and on their entries, which are read with them. */
 export function dynamoUnsubscriptions(table: Table): Unsubscriptions {

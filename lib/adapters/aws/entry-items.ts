@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Entry, EntryState } from '../../domain/entry.ts'
 import { nextState, STATES_NEEDING_BYTES } from '../../domain/held.ts'
 import { entryBodyOf, entryBodyText, entryState } from '../rows/entry.ts'
@@ -9,29 +9,29 @@ import { dueAttributes, entryKey, entryShelf, intakeIdOf, timeToLive } from './k
 import { outlineOf } from './outlines.ts'
 import { packed, packedText } from './packed.ts'
 
-const perhapsMoment = numberOf
-  .pipe(moment)
-  .optional()
-  .transform((at) => at ?? null)
+const perhapsMoment = z.pipe(
+  z.optional(z.pipe(numberOf, moment)),
+  z.transform((at) => at ?? null),
+)
 
-const state = textOf.pipe(entryState)
+const state = z.pipe(textOf, entryState)
 
-const entryItem: z.ZodType<Entry> = z
-  .object({
+const entryItem: z.core.$ZodType<Entry> = z.pipe(
+  z.object({
     pk: textOf,
     sk: textOf,
     state,
-    stateAt: numberOf.pipe(moment),
+    stateAt: z.pipe(numberOf, moment),
     /** When it was received, by which a shelf is in order. */
-    shelfAt: numberOf.pipe(moment),
+    shelfAt: z.pipe(numberOf, moment),
     expiresAt: perhapsMoment,
     digestedAt: perhapsMoment,
-    forwardedAs: textOf.optional(),
-    body: packedText.pipe(entryBodyText),
+    forwardedAs: z.optional(textOf),
+    body: z.pipe(packedText, entryBodyText),
     /** Written by `dynamoUnsubscriptions`. */
-    unsubscription: textOf.pipe(unsubscriptionBody).optional(),
-  })
-  .transform((item) => ({
+    unsubscription: z.optional(z.pipe(textOf, unsubscriptionBody)),
+  }),
+  z.transform((item) => ({
     ownerId: item.sk,
     intakeId: intakeIdOf(item.pk),
     state: item.state,
@@ -42,7 +42,8 @@ const entryItem: z.ZodType<Entry> = z
     ...item.body,
     ...(item.forwardedAs !== undefined && { forwardedAs: item.forwardedAs }),
     ...(item.unsubscription && { unsubscription: item.unsubscription }),
-  }))
+  })),
+)
 
 const stateItem = z.object({ state })
 

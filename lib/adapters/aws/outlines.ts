@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Entry } from '../../domain/entry.ts'
 import type { Outline } from '../../domain/outline.ts'
 import { authenticationOutcome, entryKind, reasonCode } from '../rows/entry.ts'
@@ -8,10 +8,14 @@ import { intakeIdOf } from './keys.ts'
 
 /** By address, or by platform and name where there is none, or nobody. */
 const author = z.union([
-  addressField.transform((address) => ({ name: null, address, platform: null })),
-  z
-    .tuple([z.string().nullable(), z.string().nullable()])
-    .transform(([platform, name]) => ({ name, address: null, platform })),
+  z.pipe(
+    addressField,
+    z.transform((address) => ({ name: null, address, platform: null })),
+  ),
+  z.pipe(
+    z.tuple([z.nullable(z.string()), z.nullable(z.string())]),
+    z.transform(([platform, name]) => ({ name, address: null, platform })),
+  ),
 ])
 
 const fields = z.tuple([
@@ -19,25 +23,25 @@ const fields = z.tuple([
   reasonCode,
   authenticationOutcome,
   author,
-  z.string().nullable(),
+  z.nullable(z.string()),
   z.literal([0, 1]),
 ])
 
-const perhapsMoment = numberOf
-  .pipe(moment)
-  .optional()
-  .transform((at) => at ?? null)
+const perhapsMoment = z.pipe(
+  z.optional(z.pipe(numberOf, moment)),
+  z.transform((at) => at ?? null),
+)
 
-const outlineItem: z.ZodType<Outline> = z
-  .object({
+const outlineItem = z.pipe(
+  z.object({
     pk: textOf,
     sk: textOf,
-    shelfAt: numberOf.pipe(moment),
+    shelfAt: z.pipe(numberOf, moment),
     expiresAt: perhapsMoment,
     digestedAt: perhapsMoment,
-    outline: textOf.pipe(json(fields)),
-  })
-  .transform(({ pk, sk, shelfAt, expiresAt, digestedAt, outline }) => {
+    outline: z.pipe(textOf, json(fields)),
+  }),
+  z.transform(({ pk, sk, shelfAt, expiresAt, digestedAt, outline }): Outline => {
     const [kind, code, authentication, by, listId, dated] = outline
     return {
       ownerId: sk,
@@ -51,7 +55,8 @@ const outlineItem: z.ZodType<Outline> = z
       event: dated === 1 ? {} : null,
       verdict: { kind, reasons: [{ code }] },
     }
-  })
+  }),
+)
 
 /**
  * What the index `shelf` keeps of an entry, as short as it gets: each octet is kept twice, and read each day for

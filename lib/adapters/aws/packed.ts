@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib'
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ENTRY_DICTIONARY } from './packed-dictionary.ts'
 
 const dictionary = Buffer.from(ENTRY_DICTIONARY)
@@ -17,13 +17,14 @@ export function packed(text: string): AttributeValue {
   return { B: deflateSync(text, { level: 9, dictionary }) }
 }
 
-export const packedText = z
-  .object({ B: z.custom<Uint8Array>(ArrayBuffer.isView) })
-  .transform(({ B }, context) => {
+export const packedText = z.pipe(
+  z.object({ B: z.custom<Uint8Array>(ArrayBuffer.isView) }),
+  z.transform(({ B }, context) => {
     try {
       return inflateSync(B, { dictionary, maxOutputLength }).toString()
     } catch {
-      context.addIssue({ code: 'custom', message: 'not packed as an entry is' })
+      context.issues.push({ code: 'custom', message: 'not packed as an entry is', input: B })
       return z.NEVER
     }
-  })
+  }),
+)

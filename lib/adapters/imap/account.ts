@@ -1,6 +1,6 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
-const text = z.string().min(1).max(4_096)
+const text = z.string().check(z.minLength(1), z.maxLength(4_096))
 
 const Password = z.strictObject({ type: z.literal('password'), password: text })
 
@@ -8,14 +8,11 @@ const OAuth = z.strictObject({
   type: z.literal('oauth'),
   provider: z.enum(['google', 'microsoft']),
   /** Microsoft's directory: its domain or id. */
-  tenant: z
-    .string()
-    .regex(/^[\w.-]{1,200}$/)
-    .default('organizations'),
+  tenant: z._default(z.string().check(z.regex(/^[\w.-]{1,200}$/)), 'organizations'),
   clientId: text,
   /** A public client has none. */
   clientSecret: z.exactOptional(text),
-  refreshToken: z.string().min(1).max(16_384),
+  refreshToken: z.string().check(z.minLength(1), z.maxLength(16_384)),
   /** When the refresh token was last replaced. */
   renewedAt: z.exactOptional(z.iso.datetime()),
 })
@@ -28,20 +25,22 @@ export type OAuthSignIn = z.infer<typeof OAuth>
  */
 export const ImapAccount = z
   .strictObject({
-    host: z.string().regex(/^[\w.:-]{1,255}$/, 'a host name or an IP address'),
-    port: z.int().min(1).max(65_535),
-    security: z.enum(['tls', 'starttls', 'none']).default('tls'),
-    user: text.regex(/^[^\p{Cc}]+$/u),
+    host: z.string().check(z.regex(/^[\w.:-]{1,255}$/, 'a host name or an IP address')),
+    port: z.int().check(z.minimum(1), z.maximum(65_535)),
+    security: z._default(z.enum(['tls', 'starttls', 'none']), 'tls'),
+    user: text.check(z.regex(/^[^\p{Cc}]+$/u)),
     signIn: z.discriminatedUnion('type', [Password, OAuth]),
     /** The folder of sent mail; without it, the one that the server names. */
     folder: z.exactOptional(text),
     /** The folder that delivered mail is put into; without it, INBOX. */
     inbox: z.exactOptional(text),
   })
-  .refine(({ security, host }) => security !== 'none' || isLoopback(host), {
-    error: 'without TLS only a server on this machine can be used',
-    path: ['security'],
-  })
+  .check(
+    z.refine(({ security, host }) => security !== 'none' || isLoopback(host), {
+      error: 'without TLS only a server on this machine can be used',
+      path: ['security'],
+    }),
+  )
 
 export type ImapAccount = z.infer<typeof ImapAccount>
 

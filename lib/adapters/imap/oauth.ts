@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { SentFolderFault } from '../../app/sent-folder-fault.ts'
 import type { OAuthSignIn } from './account.ts'
 
@@ -25,12 +25,12 @@ const ENDPOINTS: Readonly<Record<OAuthSignIn['provider'], (tenant: string) => st
 const MICROSOFT_SCOPE = 'https://outlook.office.com/IMAP.AccessAsUser.All offline_access'
 
 const Granted = z.object({
-  access_token: z.string().min(1),
-  expires_in: z.coerce.number().positive(),
-  refresh_token: z.string().min(1).optional(),
+  access_token: z.string().check(z.minLength(1)),
+  expires_in: z.coerce.number().check(z.positive()),
+  refresh_token: z.optional(z.string().check(z.minLength(1))),
 })
 
-const Denied = z.object({ error: z.string().max(100) })
+const Denied = z.object({ error: z.string().check(z.maxLength(100)) })
 
 /**
  * Exchanges a refresh token for an access token (RFC 6749 §6).

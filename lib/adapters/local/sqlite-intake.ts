@@ -104,7 +104,7 @@ export function sqliteIntake(db: DatabaseSync): IntakeQueue {
   }
 }
 
-/** @throws z.ZodError on an envelope that could not be read back: it would block the queue for ever. */
+/** @throws z.core.$ZodError on an envelope that could not be read back: it would block the queue for ever. */
 function textOf(from: Envelope): string {
   const fields = { ...from, receivedAt: ms(from.receivedAt) }
   z.parse(envelope, fields)

@@ -1,29 +1,29 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Alias } from '../../domain/alias.ts'
 import type { Correspondent } from '../../domain/correspondent.ts'
 import { addressField, count, json, moment } from './fields.ts'
 
 const text = z.string()
 
-const correspondent: z.ZodType<Correspondent> = z.object({
-  name: text.nullable(),
+const correspondent: z.core.$ZodType<Correspondent> = z.object({
+  name: z.nullable(text),
   at: text,
   keys: z.array(text),
 })
 
 /** An alias as it stands in a row or an item. */
-export const aliasBody: z.ZodType<Alias, string> = json(
+export const aliasBody: z.core.$ZodType<Alias, string> = json(
   z.object({
     ownerId: text,
     address: addressField,
     version: count,
-    label: text.nullable(),
+    label: z.nullable(text),
     madeAt: moment,
     changedAt: moment,
-    retiredAt: moment.nullable(),
-    holder: z.object({ who: correspondent, at: moment }).nullable(),
+    retiredAt: z.nullable(moment),
+    holder: z.nullable(z.object({ who: correspondent, at: moment })),
     others: z.array(
-      z.object({ who: correspondent, at: moment, unasked: z.boolean(), toldAt: moment.nullable() }),
+      z.object({ who: correspondent, at: moment, unasked: z.boolean(), toldAt: z.nullable(moment) }),
     ),
   }),
 )

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ENTRY_STATES, type Entry } from '../../domain/entry.ts'
 import { KINDS } from '../../domain/kind.ts'
 import type { ReasonCode } from '../../domain/reasons.ts'
@@ -31,7 +31,7 @@ const reason = z.object({
     tie: z.exactOptional(tieLevel),
     who: z.exactOptional(text),
     what: z.exactOptional(text),
-    lastMonth: z.exactOptional(count.nullable()),
+    lastMonth: z.exactOptional(z.nullable(count)),
     sent: z.exactOptional(count),
     answers: z.exactOptional(count),
     evidence: z.exactOptional(text),
@@ -44,20 +44,20 @@ const reason = z.object({
 const entryBody = z.object({
   to: z.exactOptional(addressField),
   others: z.exactOptional(z.array(text)),
-  mailFrom: addressField.nullable(),
-  messageId: text.nullable(),
+  mailFrom: z.nullable(addressField),
+  messageId: z.nullable(text),
   subject: text,
   excerpt: text,
-  author: z.object({ name: text.nullable(), address: addressField.nullable(), platform: text.nullable() }),
+  author: z.object({ name: z.nullable(text), address: z.nullable(addressField), platform: z.nullable(text) }),
   authentication: authenticationOutcome,
   tie: z.object({
     level: tieLevel,
-    rank: z.number().nonnegative(),
+    rank: z.number().check(z.nonnegative()),
     sent: count,
     answers: count,
     meetings: count,
     threads: count,
-    lastMonth: count.nullable(),
+    lastMonth: z.nullable(count),
     by: z.enum(['address', 'name', 'domain', 'none']),
   }),
   signals: z.array(z.object({ name: text, kind: entryKind, weight: z.number(), detail: text })),
@@ -67,18 +67,18 @@ const entryBody = z.object({
     kind: entryKind,
     tie: tieLevel,
     reasons: z.tuple([reason], reason),
-    counterfactual: reason.nullable(),
+    counterfactual: z.nullable(reason),
     policyVersion: count,
   }),
-  listId: text.nullable(),
-  event: z
-    .object({
-      summary: text.nullable(),
-      start: text.nullable(),
-      location: text.nullable(),
+  listId: z.nullable(text),
+  event: z.nullable(
+    z.object({
+      summary: z.nullable(text),
+      start: z.nullable(text),
+      location: z.nullable(text),
       answerBy: z.exactOptional(text),
-    })
-    .nullable(),
+    }),
+  ),
   unsubscribe: z.exactOptional(offerField),
   forwardedAs: z.exactOptional(text),
 })
@@ -90,10 +90,10 @@ const gist = z.object({
   to,
   author,
   authentication,
-  tie: tie.pick({ level: true }),
-  verdict: verdict
-    .pick({ kind: true, tie: true, guarded: true })
-    .extend({ reasons: z.tuple([coded], coded) }),
+  tie: z.pick(tie, { level: true }),
+  verdict: z.extend(z.pick(verdict, { kind: true, tie: true, guarded: true }), {
+    reasons: z.tuple([coded], coded),
+  }),
   listId,
   event,
 })
@@ -113,7 +113,7 @@ export const entryBodyText = rememberedJson(entryBody, REMEMBERED)
 /**
  * What of an entry no query asks for, as JSON.
  *
- * @throws z.ZodError on an entry that could not be read back (a rank that is no number, say): better a
+ * @throws z.core.$ZodError on an entry that could not be read back (a rank that is no number, say): better a
  *   fault now, which delivers the message, than a held one that nobody can ever see.
  */
 export function entryBodyOf(entry: Entry): string {

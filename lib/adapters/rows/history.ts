@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { toAddress } from '../../domain/address.ts'
 import type { TieKey } from '../../domain/tie.ts'
 

@@ -1,13 +1,19 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Owner } from '../../domain/owner.ts'
 import { addressField } from './fields.ts'
 
 /** Written as ISO 8601. */
-const storedDate = z.union([z.date(), z.iso.datetime().transform((iso) => new Date(iso))])
+const storedDate = z.union([
+  z.date(),
+  z.pipe(
+    z.iso.datetime(),
+    z.transform((iso) => new Date(iso)),
+  ),
+])
 
 /** What of an owner no query asks for. */
 export const ownerBody = z.object({
-  name: z.string().nullable(),
+  name: z.nullable(z.string()),
   addresses: z.tuple([addressField], addressField),
   journalAddress: addressField,
   catchAll: z.exactOptional(z.array(z.string())),
@@ -44,6 +50,7 @@ export const ownerBody = z.object({
       bounced: z.exactOptional(storedDate),
       deferred: z.exactOptional(z.array(storedDate)),
       through: z.exactOptional(storedDate),
+      complained: z.exactOptional(storedDate),
     }),
   ),
   returned: z.exactOptional(z.object({ address: addressField, at: storedDate })),
@@ -51,7 +58,7 @@ export const ownerBody = z.object({
   welcome: z.exactOptional(z.object({ at: storedDate, sent: z.boolean() })),
 })
 
-/** As JSON. @throws z.ZodError on an owner that could not be read back */
+/** As JSON. @throws z.core.$ZodError on an owner that could not be read back */
 export function ownerBodyOf(owner: Owner): string {
   return JSON.stringify(ownerBody.parse(owner))
 }

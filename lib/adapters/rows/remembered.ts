@@ -1,5 +1,5 @@
-import * as z from 'zod'
-import { json } from './fields.ts'
+import * as z from 'zod/mini'
+import { faultOf, json } from './fields.ts'
 import { Memory } from './memory.ts'
 
 /**
@@ -9,22 +9,26 @@ import { Memory } from './memory.ts'
  *
  * @param most characters of text that are remembered, about
  */
-export function rememberedJson<T extends z.ZodType>(shape: T, most: number) {
+export function rememberedJson<T extends z.core.$ZodType>(shape: T, most: number) {
   const read = json(shape)
   const memory = new Memory<z.output<T>>(most, (text) => text.length)
-  return z.string().transform((text, context) => {
-    const known = memory.get(text)
-    if (known !== undefined) return known
-    const result = read.safeParse(text)
-    if (result.success) {
-      memory.put(text, frozen(result.data))
-      return result.data
-    }
-    for (const { path, message } of result.error.issues) {
-      context.issues.push({ code: 'custom', path: [...path], message, input: text })
-    }
-    return z.NEVER
-  })
+  return z.pipe(
+    z.string(),
+    z.transform((text, context) => {
+      const known = memory.get(text)
+      if (known !== undefined) return known
+      const result = read.safeParse(text)
+      if (result.success) {
+        memory.put(text, frozen(result.data))
+        return result.data
+      }
+      for (const issue of result.error.issues) {
+        const { path } = issue
+        context.issues.push({ code: 'custom', path: [...path], message: faultOf(issue), input: text })
+      }
+      return z.NEVER
+    }),
+  )
 }
 
 function frozen<T>(value: T): T {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import * as z from 'zod'
-import { json } from '../../../lib/adapters/rows/fields.ts'
+import * as z from 'zod/mini'
+import { faultOf, json } from '../../../lib/adapters/rows/fields.ts'
 import { rememberedJson } from '../../../lib/adapters/rows/remembered.ts'
 
 const shape = z.object({ name: z.string(), marks: z.array(z.object({ mark: z.number() })) })
@@ -15,7 +15,7 @@ describe('JSON that is remembered', () => {
       )
       expect(remembered?.data).toEqual(plain?.data)
       const faultsOf = (result: typeof plain) =>
-        result?.error?.issues.map(({ path, message }) => [path, message])
+        result?.error?.issues.map((issue) => [issue.path, faultOf(issue)])
       expect(faultsOf(remembered)).toEqual(faultsOf(plain))
     },
   )
