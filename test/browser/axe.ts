@@ -34,3 +34,8 @@ export async function faults(page: Page): Promise<readonly string[]> {
   }
   return all
 }
+
+/** Whether one has to scroll sideways to read it, in a window as wide as this. */
+export function isTooWide(page: Page): Promise<boolean> {
+  return page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth')
+}

@@ -10,6 +10,7 @@ import { welcomeLinks } from '../../lib/web/welcome-links.ts'
 import { welcomeTokens } from '../../lib/web/welcome-tokens.ts'
 import { anna, letter, NOW } from '../support/house.ts'
 import { BAIT } from './chromium.ts'
+import { mixedMail, word } from './mixed-mail.ts'
 import type { SignedIn } from './signed-in.ts'
 
 /** The mark by which the text of a field is found again wherever it is shown. */
@@ -62,50 +63,23 @@ export const FIELDS: readonly string[] = [
   'asked',
 ]
 
-const word = (text: string) => `=?utf-8?B?${Buffer.from(text).toString('base64')}?=`
 const named = (field: string, at: string) => `${word(trick(field))} <${at}>`
 
-const SALE = `From: ${named('sender-name', `"${markOf('sender-address')}'onfocus=alert(1)x='"@evil.example`)}
+const SALE = mixedMail({
+  head: `From: ${named('sender-name', `"${markOf('sender-address')}'onfocus=alert(1)x='"@evil.example`)}
 Reply-To: ${named('reply-to', 'other@evil.example')}
 To: ${named('to-name', anna.addresses[0])}
 Cc: ${named('cc-name', 'more@evil.example')}
 Subject: ${word(`Sale ${trick('subject')} ${trick('unwelcome')}`)}
-Date: Mon, 1 Jun 2026 09:00:00 +0000
-Message-ID: <evil-1@evil.example>
 List-Unsubscribe: <https://evil.example/${markOf('unsubscribe-url')}"onclick='alert(1)'>, <javascript:alert(1)>
-List-Id: ${word(trick('list-name'))} <evil.list.example>
-Precedence: bulk
-Feedback-ID: 77:june:news
-MIME-Version: 1.0
-Content-Type: multipart/mixed; boundary=b
-
---b
-Content-Type: text/html; charset=utf-8
-
-<html><body><p title="${trick('title').replaceAll('"', '&quot;')}">${trick('html-text')}</p>
-<a href="javascript:alert(1)">free</a><p>Book now, save 20 % on every course. Unsubscribe</p></body></html>
---b
-Content-Type: text/calendar; method=PUBLISH; charset=utf-8
-
-BEGIN:VCALENDAR
-VERSION:2.0
-METHOD:PUBLISH
-BEGIN:VEVENT
-UID:evil@evil.example
-DTSTART:20260610T170000Z
-SUMMARY:${trick('event-summary')}
+List-Id: ${word(trick('list-name'))} <evil.list.example>`,
+  body: `<p title="${trick('title').replaceAll('"', '&quot;')}">${trick('html-text')}</p>
+<a href="javascript:alert(1)">free</a><p>Book now, save 20 % on every course. Unsubscribe</p>`,
+  event: `SUMMARY:${trick('event-summary')}
 LOCATION:${trick('event-location')}
-ORGANIZER;CN="${markOf('event-organiser')}'><script>alert(1)</script>":mailto:evil@evil.example
-END:VEVENT
-END:VCALENDAR
---b
-Content-Type: application/pdf; name="${word(`${trick('file-name')}.pdf`)}"
-Content-Disposition: attachment; filename="${word(`${trick('file-name')}.pdf`)}"
-Content-Transfer-Encoding: base64
-
-JVBERi0=
---b--
-`
+ORGANIZER;CN="${markOf('event-organiser')}'><script>alert(1)</script>":mailto:evil@evil.example`,
+  fileName: word(`${trick('file-name')}.pdf`),
+})
 
 /** Mass mail of a sender that hides nothing but its words. */
 function bulk(from: string, subject: string, more = '', to: string = anna.addresses[0]): string {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { BAIT } from './chromium.ts'
+import { mixedMail, word } from './mixed-mail.ts'
 import { type Running, start } from './running.ts'
 
 /** Everything at once that has ever run in somebody's page. */
@@ -19,50 +20,22 @@ const BODY = `<base href="http://evil.example/"><meta http-equiv="refresh" conte
 <a href="javascript:alert(1)">free money</a> <a href="data:text/html,<script>alert(1)</script>">more money</a>
 <p>Book now, save 20 % on every course. Unsubscribe</p>`
 
-const word = (text: string) => `=?utf-8?B?${Buffer.from(text).toString('base64')}?=`
-
 /** Hostile in every field that a page or a digest shows. */
-const MAIL = `From: ${word(TRICK)} <evil@evil.example>
+const MAIL = mixedMail({
+  head: `From: ${word(TRICK)} <evil@evil.example>
 Reply-To: ${word(TRICK)} <other@evil.example>
 To: ${word(TRICK)} <anna@berger.example>
 Cc: ${word(TRICK)} <more@evil.example>
 Subject: Sale ${word(TRICK)}
-Date: Mon, 1 Jun 2026 09:00:00 +0000
-Message-ID: <evil-1@evil.example>
 List-Unsubscribe: <https://evil.example/u/1>
-List-Id: ${TRICK} <evil.list.example>
-Precedence: bulk
-Feedback-ID: 77:june:news
-MIME-Version: 1.0
-Content-Type: multipart/mixed; boundary=b
-
---b
-Content-Type: text/html; charset=utf-8
-
-<html><body>${BODY}</body></html>
---b
-Content-Type: text/calendar; method=PUBLISH; charset=utf-8
-
-BEGIN:VCALENDAR
-VERSION:2.0
-METHOD:PUBLISH
-BEGIN:VEVENT
-UID:evil@evil.example
-DTSTART:20260610T170000Z
-SUMMARY:${TRICK}
+List-Id: ${TRICK} <evil.list.example>`,
+  body: BODY,
+  event: `SUMMARY:${TRICK}
 LOCATION:${TRICK}
 DESCRIPTION:${TRICK}
-ORGANIZER;CN=${word(TRICK)}:mailto:evil@evil.example
-END:VEVENT
-END:VCALENDAR
---b
-Content-Type: application/pdf; name="${word(`${TRICK}.pdf`)}"
-Content-Disposition: attachment; filename="${word(`${TRICK}.pdf`)}"
-Content-Transfer-Encoding: base64
-
-JVBERi0=
---b--
-`
+ORGANIZER;CN=${word(TRICK)}:mailto:evil@evil.example`,
+  fileName: word(`${TRICK}.pdf`),
+})
 
 let kith: Running
 let id = ''

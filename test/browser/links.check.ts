@@ -3,8 +3,6 @@ import { address } from '../../lib/domain/address.ts'
 import { aNewAlias } from '../../lib/domain/alias.ts'
 import { passAskedFor } from '../../lib/domain/pass.ts'
 import { passToConfirm } from '../../lib/domain/reading-place.ts'
-import { NO_TIE } from '../../lib/domain/tie.ts'
-import { type MassSender, senderKey } from '../../lib/domain/welcome.ts'
 import { renderDeliverToMail } from '../../lib/views/deliver-to-mail.ts'
 import { renderSignInMail } from '../../lib/views/sign-in-mail.ts'
 import { renderWelcome } from '../../lib/views/welcome-mail.ts'
@@ -14,29 +12,21 @@ import { tokens } from '../../lib/web/tokens.ts'
 import { welcomeLinks } from '../../lib/web/welcome-links.ts'
 import { welcomeTokens } from '../../lib/web/welcome-tokens.ts'
 import { anna, NOW, newsletter } from '../support/house.ts'
-import { faults } from './axe.ts'
+import { massSender, welcomeOf } from '../support/mass-sender.ts'
+import { faults, isTooWide } from './axe.ts'
 import { visit } from './chromium.ts'
 import { inLanguage } from './pages.ts'
-import { type SignedIn, startSignedIn } from './signed-in.ts'
+import { type SignedIn, signIn, startSignedIn } from './signed-in.ts'
 
 const LANGUAGES = ['de', 'en'] as const
 const AT = address('anna+shop@berger.example')
 const wish = { address: address('anna@mail.example'), state: 'asked', since: NOW, meanwhile: 'wait' } as const
-const isTooWide = 'document.documentElement.scrollWidth > document.documentElement.clientWidth'
 
-const garden: MassSender = {
-  scope: 'person',
+const garden = massSender({
   subject: 'post@garden.example',
   author: { name: 'Garden', address: address('post@garden.example'), platform: null },
-  listId: null,
-  authenticated: true,
-  kind: 'newsletter',
-  tie: NO_TIE,
-  count: 1,
-  held: 1,
   lastAt: NOW,
-  proposed: 'hold',
-}
+})
 
 let door: SignedIn
 let paths: ReadonlyMap<string, string>
@@ -76,7 +66,7 @@ describe.each(LANGUAGES)('links that need no sign-in, in language %s', (language
       const answer = await page.goto(inLanguage(path, language))
       if (answer?.status() !== 200) all.push(`${name}: ${answer?.status()}`)
       all.push(...(await faults(page)).map((fault) => `${name}, ${fault}`))
-      if (await page.evaluate(isTooWide)) all.push(`${name} is too wide`)
+      if (await isTooWide(page)) all.push(`${name} is too wide`)
     }
     expect(all).toEqual([])
     await context.close()
@@ -87,15 +77,10 @@ describe.each(LANGUAGES)('links that need no sign-in, in language %s', (language
     const owner = { ...anna, language, deliverToWish: wish }
     const { id, expiresAt } = passAskedFor(owner, NOW)
     const url = `${door.origin}x`
-    const links = {
-      senders: new Map([[senderKey(garden), { keep: url, hold: url }]]),
-      ...{ keepAll: url, asProposed: url, list: url },
-    }
-    const content = { senders: [garden], omitted: 0, count: 1, held: 1 }
     const mails = {
       'sign in': renderSignInMail({ id, owner, at: NOW, url, expiresAt }),
       'deliver to': renderDeliverToMail({ id, owner, address: wish.address, at: NOW, url, expiresAt }),
-      welcome: renderWelcome({ id, owner, at: NOW, content, links }),
+      welcome: renderWelcome({ id, owner, at: NOW, ...welcomeOf(garden, url) }),
     }
     const all: string[] = []
     for (const [name, { html }] of Object.entries(mails)) {
@@ -111,12 +96,7 @@ test('an address is made, copied by one click, retired and taken back, by keyboa
   // Links to sign in go where somebody reads.
   await door.store.owners.put(anna)
   const { page, context } = await visit(door.browser, door.origin)
-  await page.goto('/sign-in?lang=en')
-  await page.getByRole('textbox').fill(anna.addresses[0])
-  await page.locator('main button').click()
-  await page.locator('section.result').waitFor()
-  await page.goto(inLanguage((await door.newestLink()) ?? '', 'en'))
-  await page.locator('main button').click()
+  await signIn(page, door)
   await page.getByRole('link', { name: 'Addresses' }).click()
   await page.getByLabel('For whom?').fill('Lindner Books')
   await page.keyboard.press('Enter')

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
+import { faults } from './axe.ts'
 import { newsletter } from './letters.ts'
+import { inLanguage } from './pages.ts'
 import { type SignedIn, startSignedIn } from './signed-in.ts'
 
 let kith: SignedIn
@@ -89,3 +91,32 @@ test('another site’s form does nothing in the owner’s name', async () => {
   await page.locator('.mode.guarding').waitFor()
   await context.close()
 })
+
+test.each(['de', 'en'] as const)(
+  'axe finds nothing serious on the way in, in language %s',
+  async (language) => {
+    const { page, context } = await kith.visit({ bypassCSP: true })
+    const all: string[] = []
+    const look = async (name: string) => {
+      all.push(...(await faults(page)).map((fault) => `${name}, ${fault}`))
+    }
+    kith.later(60 * MINUTE)
+    await page.goto(inLanguage('/sign-in', language))
+    await look('ask')
+    await page.getByRole('textbox').fill('anna@berger.example')
+    await page.locator('main button').click()
+    await page.locator('section.result').waitFor()
+    await look('asked')
+    const link = (await kith.newestLink()) ?? ''
+    await page.goto(inLanguage(link, language))
+    await look('open')
+    await page.locator('main button').click()
+    await page.locator('.account form').waitFor()
+    await look('in')
+    await context.clearCookies()
+    await page.goto(inLanguage(link, language))
+    await look('used')
+    expect(all).toEqual([])
+    await context.close()
+  },
+)

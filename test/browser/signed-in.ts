@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { mimeReader } from '../../lib/adapters/mime/reader.ts'
 import { act } from '../../lib/app/act.ts'
 import { receive } from '../../lib/app/receive.ts'
@@ -19,6 +19,7 @@ import { digestComposer } from '../../lib/wiring/digest-composer.ts'
 import { signInComposer } from '../../lib/wiring/sign-in-composer.ts'
 import { anna, type House, houseOf, NOW } from '../support/house.ts'
 import { openChromium, visit, type Watched } from './chromium.ts'
+import { inLanguage } from './pages.ts'
 
 /** The pages as they stand open to the world, with a browser in front of them. */
 export interface SignedIn {
@@ -119,4 +120,15 @@ export async function startSignedIn(): Promise<SignedIn> {
       store.close()
     },
   }
+}
+
+/** Signs Anna in, in English, by the link that comes by mail; the page then shows what is hers. */
+export async function signIn(page: Page, door: Pick<SignedIn, 'newestLink'>): Promise<void> {
+  await page.goto('/sign-in?lang=en')
+  await page.getByRole('textbox').fill(anna.addresses[0])
+  await page.locator('main button').click()
+  await page.locator('section.result').waitFor()
+  await page.goto(inLanguage((await door.newestLink()) ?? '', 'en'))
+  await page.locator('main button').click()
+  await page.locator('.account form').waitFor()
 }

@@ -5,7 +5,7 @@ import { deploy } from './scene-deploy.ts'
 import { comesReleased, orderDigest, readDigest, release } from './scene-digest.ts'
 import { erase } from './scene-erase.ts'
 import { comesBack, poison } from './scene-faults.ts'
-import { receiveMail } from './scene-mail.ts'
+import { holdNewsletter, receiveMail } from './scene-mail.ts'
 import { addOwners, isWell, makeRecords } from './scene-owners.ts'
 import { redeploy } from './scene-redeploy.ts'
 import { signIn } from './scene-sign-in.ts'
@@ -38,13 +38,17 @@ async function play(world: World): Promise<void> {
 
   const waits: { held?: { id: string; bytes: Buffer }; due?: Date; form?: string; lea?: string } = {}
   await scene('Mail comes in', async () => {
-    waits.held = await receiveMail(story)
+    waits.held = await holdNewsletter(story)
+    // Its minute comes while other scenes play.
     waits.due = await orderDigest(story)
+    await receiveMail(story)
   })
   await scene('What the owner sent', async () => {
     waits.lea = await learnFromSentMail(story)
   })
   const { held, due, lea } = waits
+  await scene('Signing in', () => signIn(story))
+  await scene('What nobody can work off', () => poison(story))
   if (held === undefined || due === undefined || lea === undefined) return
   await scene('The digest', async () => {
     waits.form = await readDigest(story, due, held.id)
@@ -54,8 +58,6 @@ async function play(world: World): Promise<void> {
     await redeploy(story, config, lea)
     if (waits.form !== undefined) await comesReleased(story, held.id, held.bytes)
   })
-  await scene('Signing in', () => signIn(story))
-  await scene('What nobody can work off', () => poison(story))
   await scene('What comes back', () => comesBack(story))
   await scene('Cut off between effect and record', () => cutOff(story))
   await scene('An owner goes', () => erase(story))

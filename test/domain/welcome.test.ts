@@ -13,6 +13,7 @@ import {
   welcomeContent,
 } from '../../lib/domain/welcome.ts'
 import { heldEntry, NOW, ownerOf } from '../support/entries.ts'
+import { massSender } from '../support/mass-sender.ts'
 
 const nobody = { ties: new Map<TieKey, TieRecord>() }
 
@@ -129,8 +130,8 @@ describe('what the welcome digest lists', () => {
 })
 
 describe('a choice', () => {
-  const stranger = senderOf([observed()])
-  const friend: MassSender = { ...stranger, proposed: 'keep' }
+  const stranger = massSender()
+  const friend = massSender({ proposed: 'keep' })
   const rule = (effect: Rule['effect']): Rule => ({
     scope: 'person',
     subject: 'max@muster.example',

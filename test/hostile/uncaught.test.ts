@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { build } from 'esbuild'
 import { VARIABLES } from '../../functions/shared/environment.ts'
+import { forked } from '../support/cloud/forked.ts'
 
 const FUNCTIONS = fileURLToPath(new URL('../../functions', import.meta.url))
 const RUNTIME = fileURLToPath(new URL('runtime-of-aws.ts', import.meta.url))
@@ -49,19 +49,9 @@ async function afterFault(
     KITH_UPSTREAMS: '',
     AWS_REGION: 'eu-central-1',
   }
-  const child = fork(RUNTIME, [bundle, planted], {
-    env,
-    silent: true,
-    execArgv: ['--disable-warning=ExperimentalWarning'],
-  })
-  let written = ''
-  const note = (chunk: Buffer) => {
-    written += chunk.toString()
-  }
-  child.stdout?.on('data', note)
-  child.stderr?.on('data', note)
+  const { child, written } = forked(RUNTIME, [bundle, planted], env)
   const [code] = await once(child, 'close')
-  return { code, written }
+  return { code, written: written() }
 }
 
 describe('what nobody caught, in a function', () => {

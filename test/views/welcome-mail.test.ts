@@ -1,6 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import { address } from '../../lib/domain/address.ts'
-import { NO_TIE } from '../../lib/domain/tie.ts'
 import {
   type MassSender,
   senderKey,
@@ -9,23 +7,9 @@ import {
 } from '../../lib/domain/welcome.ts'
 import { renderWelcome } from '../../lib/views/welcome-mail.ts'
 import { NOW, ownerOf } from '../support/entries.ts'
+import { massSender } from '../support/mass-sender.ts'
 
-function sender(over: Partial<MassSender> = {}): MassSender {
-  return {
-    scope: 'person',
-    subject: 'max@muster.example',
-    author: { name: 'Max Muster', address: address('max@muster.example'), platform: null },
-    listId: null,
-    authenticated: true,
-    kind: 'newsletter',
-    tie: NO_TIE,
-    count: 14,
-    held: 12,
-    lastAt: NOW,
-    proposed: 'hold',
-    ...over,
-  }
-}
+const sender = (over: Partial<MassSender> = {}) => massSender({ count: 14, held: 12, ...over })
 
 function digestOf(senders: readonly MassSender[], language: 'de' | 'en' = 'en', omitted = 0): WelcomeDigest {
   const url = 'https://kith.example/welcome/'

@@ -34,7 +34,8 @@ export async function startDynamo(): Promise<EmbeddedDynamo> {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
   })
-  const pass = passingOnTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  const calls = endable(passingOnTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}`))
+  const { pass } = calls
   const transact = transactions(pass)
   const exclusively = oneAtATime()
   const door = await openDoor((call) =>
@@ -57,10 +58,34 @@ export async function startDynamo(): Promise<EmbeddedDynamo> {
     async close() {
       client.destroy()
       await door.close()
+      await calls.end()
       server.closeAllConnections()
       await new Promise<void>((resolve) => {
         server.close(() => resolve())
       })
+    },
+  }
+}
+
+/**
+ * Passes calls on until it is ended, which takes until all are answered: what nobody waits for any more is still
+ * being written, and dynalite throws where nobody can catch it if its database is gone by then.
+ */
+function endable(onward: Handle): { readonly pass: Handle; end(): Promise<void> } {
+  const underWay = new Set<Promise<unknown>>()
+  let hasEnded = false
+  return {
+    pass(call) {
+      if (hasEnded) return Promise.reject(new Error('this DynamoDB has been closed'))
+      const answer = onward(call)
+      underWay.add(answer)
+      const over = () => underWay.delete(answer)
+      answer.then(over, over)
+      return answer
+    },
+    async end() {
+      hasEnded = true
+      await Promise.allSettled(underWay)
     },
   }
 }

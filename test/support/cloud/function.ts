@@ -1,6 +1,7 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { forked } from './forked.ts'
 
 /** A bundle in a process of its own. */
 export interface RunningFunction {
@@ -20,23 +21,13 @@ export async function startFunction(
   bundle: string,
   env: Readonly<Record<string, string>>,
 ): Promise<RunningFunction> {
-  const child = fork(RUNTIME, [bundle], {
-    env,
-    silent: true,
-    execArgv: ['--disable-warning=ExperimentalWarning'],
-  })
-  let written = ''
-  const note = (chunk: Buffer) => {
-    written += chunk.toString()
-  }
-  child.stdout?.on('data', note)
-  child.stderr?.on('data', note)
-  const imported = await importedBy(child, () => written)
+  const { child, written } = forked(RUNTIME, [bundle], env)
+  const imported = await importedBy(child, written)
   let count = 0
 
   return {
     imported,
-    log: () => written,
+    log: written,
     invoke(event) {
       const id = ++count
       return new Promise((resolve, reject) => {
