@@ -1,8 +1,8 @@
 import type { Address } from '../domain/address.ts'
 import { occasionOf } from '../domain/digest.ts'
 import { digestsBounceSince, withNews } from '../domain/digest-feedback.ts'
-import type { Entry } from '../domain/entry.ts'
-import type { Owner } from '../domain/owner.ts'
+import type { Entry, EntryState } from '../domain/entry.ts'
+import type { Owner, OwnerChange } from '../domain/owner.ts'
 import { pausing } from '../domain/pause.ts'
 import { writtenAt } from '../domain/reading-place.ts'
 import {
@@ -117,33 +117,49 @@ async function ofDigest(
   if (outcome === 'rejected' || to === null) return 'nothing'
   // Whoever calls a digest spam wants none; then nothing may be held either (as with List-Unsubscribe).
   if (outcome === 'complained') {
-    return (await deps.owners.amend(owner.id, pausing)) === null ? 'settled' : 'paused'
+    const paused = await deps.owners.amend(owner.id, (present) => afterComplaint(present, to, sentAt))
+    return paused === null ? 'settled' : 'paused'
   }
-  if (outcome !== 'through') await announceAgain(deps, owner.id, digestId)
   const amended = await deps.owners.amend(owner.id, (present) => {
     const digestFeedback = withNews(present, { outcome, address: to, sentAt })
     return digestFeedback === null ? null : { digestFeedback }
   })
   const present = amended ?? owner
   if (digestsBounceSince(present) !== null) await deps.tell(present, deps.clock())
+  if (outcome !== 'through') await announceAgain(deps, present, digestId)
   return amended === null ? 'settled' : 'noted'
+}
+
+/** Null where that complaint was heard before: its owner may have wanted Kith back since. */
+function afterComplaint(owner: Owner, address: Address, sentAt: Date): OwnerChange | null {
+  const digestFeedback = withNews(owner, { outcome: 'complained', address, sentAt })
+  if (digestFeedback !== null) return { ...pausing(owner), digestFeedback }
+  return address === writtenAt(owner) ? null : pausing(owner)
 }
 
 /** As many as a digest ever lists. */
 const MOST_HELD = 2_000
 
-/** What a digest announced that nobody got is announced by the next; nothing goes unannounced. */
+/** What an undo brings back, too. */
+const WAITING: readonly EntryState[] = ['held', 'leaving']
+
+/**
+ * What a digest announced that nobody got is announced by the next; nothing goes unannounced. As long as the digest is
+ * under way, whoever sends it may yet note what it lists.
+ */
 async function announceAgain(
   { entries, digests }: FeedbackDeps,
-  ownerId: string,
+  { id: ownerId, nextDigestAt }: Owner,
   digestId: string,
 ): Promise<void> {
+  const since = occasionOf(digestId)
+  if (nextDigestAt !== null && nextDigestAt <= since) throw new Error('the report is ahead of the record')
   const digest = await digests.get(ownerId, digestId)
   if (digest === null) return
-  const since = occasionOf(digestId)
   const wasListed = ({ digestedAt }: Entry) =>
     digestedAt !== null && digestedAt >= since && digestedAt <= digest.at
-  for (const entry of (await entries.list(ownerId, ['held'], MOST_HELD)).filter(wasListed)) {
-    await entries.putBack(entry, { ...entry, digestedAt: null })
+  for (const entry of (await entries.list(ownerId, WAITING, MOST_HELD)).filter(wasListed)) {
+    if (await entries.putBack(entry, { ...entry, digestedAt: null })) continue
+    throw new Error('somebody else has moved an entry meanwhile')
   }
 }

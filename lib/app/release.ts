@@ -94,7 +94,8 @@ export async function carryOut(
   const { ownerId, intakeId, askedAt } = order
   const { from, to } = HELD_TRANSITIONS['hand-over']
   const begun = await deps.entries.advance(ownerId, intakeId, from, to, deps.clock(), askedAt)
-  if (begun !== null) return handOver(deps, begun, false)
+  // What passes for not delivered may lie there all the same.
+  if (begun !== null) return handOver(deps, begun, isUndelivered(begun))
   const entry = await deps.entries.get(ownerId, intakeId)
   const isCutOff = entry?.state === 'releasing' && entry.stateAt < stalledBefore
   return isCutOff ? takeUp(deps, entry) : false

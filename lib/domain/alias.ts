@@ -148,6 +148,8 @@ export function passedOn(aliases: readonly Alias[], occasion: Date): readonly Pa
 
 /** The alias once a digest of that occasion has told it all; null where there was nothing to tell. */
 export function afterTelling(alias: Alias, occasion: Date): Alias | null {
+  // Of a retired one nothing is told, but when it is wanted again.
+  if (alias.retiredAt !== null) return null
   if (!alias.others.some((other) => isToTell(other, occasion) && other.toldAt === null)) return null
   const others = alias.others.map((other) =>
     isToTell(other, occasion) ? { ...other, toldAt: occasion } : other,

@@ -15,11 +15,16 @@ export interface DigestFeedback {
   readonly deferred?: readonly Date[]
   /** The latest that was taken. */
   readonly through?: Date
+  /** The latest that its reader called spam. */
+  readonly complained?: Date
 }
 
-/** `bounced`: it will never be taken; `deferred`: it was given up for now; `through`: it was taken. */
+/**
+ * `bounced`: it will never be taken; `deferred`: it was given up for now; `through`: it was taken; `complained`: it was
+ * called spam.
+ */
 interface DigestNews {
-  readonly outcome: 'bounced' | 'deferred' | 'through'
+  readonly outcome: 'bounced' | 'deferred' | 'through' | 'complained'
   readonly address: Address
   readonly sentAt: Date
 }

@@ -35,8 +35,23 @@ function weekdayOf(date: string): Weekday {
   return EVERY_DAY[(new Date(`${date}T00:00Z`).getUTCDay() + 6) % 7] ?? 7
 }
 
+/** So many moments are remembered: digests of all owners fall due at few times of few days. */
+const MOST_MOMENTS = 2_000
+
+const moments = new Map<string, number>()
+
 /** The moment at which the zone's clocks first show a local date and time. */
 export function momentOf(date: string, time: string, timeZone: string): number {
+  const key = `${date} ${time} ${timeZone}`
+  const known = moments.get(key)
+  if (known !== undefined) return known
+  const moment = findMoment(date, time, timeZone)
+  if (moments.size >= MOST_MOMENTS) moments.clear()
+  moments.set(key, moment)
+  return moment
+}
+
+function findMoment(date: string, time: string, timeZone: string): number {
   const asUtc = Date.parse(`${date}T${time}:00Z`)
   const offsets = [asUtc - DAY, asUtc + DAY].map((near) => offsetAt(timeZone, near))
   const candidates = offsets.map((offset) => asUtc - offset)

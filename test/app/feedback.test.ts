@@ -6,14 +6,15 @@ import { address } from '../../lib/domain/address.ts'
 import { digestsBounceSince } from '../../lib/domain/digest-feedback.ts'
 import type { Entry } from '../../lib/domain/entry.ts'
 import type { Owner } from '../../lib/domain/owner.ts'
+import { resuming } from '../../lib/domain/pause.ts'
 import { anEntry, anOwner } from '../contracts/fixtures.ts'
 import { memoryEntries, memoryOwners, recordingLog } from '../support/fakes.ts'
 
 const NOW = new Date('2026-03-02T10:00:00Z')
 const minutes = (n: number) => new Date(NOW.getTime() + n * 60_000)
 const HOME = address('jo@home.example')
-const JO = anOwner('jo', { deliverTo: HOME })
 const DUE = minutes(-5)
+const JO = anOwner('jo', { deliverTo: HOME, nextDigestAt: minutes(60) })
 const DIGEST = `digest-jo-${DUE.getTime()}`
 
 const forwarded = (over: Partial<Entry> = {}) =>
@@ -158,10 +159,41 @@ describe('a digest', () => {
     expect(await home.entry()).toMatchObject({ state: 'held', digestedAt: null })
   })
 
-  test('that is called spam is wanted no more: Kith pauses', async () => {
+  test('that nobody got has announced nothing of what leaves, either: it can be undone', async () => {
+    const leaving = anEntry({ state: 'leaving', digestedAt: DUE, stateAt: minutes(-1) })
+    const home = house({ entries: [leaving] })
+    await home.digest('bounced')
+    expect(await home.entry()).toEqual({ ...leaving, digestedAt: null })
+  })
+
+  test('that comes back while it is still being sent has its report come again, and nothing new is held', async () => {
+    // Whoever sent it was cut off: what it lists is marked as listed when the order comes again.
+    const home = house({
+      owner: { ...JO, nextDigestAt: DUE },
+      entries: [anEntry({ digestedAt: null, stateAt: minutes(-90) })],
+    })
+    await expect(home.digest('bounced')).rejects.toThrow('ahead')
+    expect(await home.bounces()).toBe(true)
+    await home.deps.entries.markDigested('jo', ['a1'], DUE)
+    await home.deps.owners.reschedule('jo', DUE, minutes(60))
+    await home.digest('bounced')
+    expect(await home.entry()).toMatchObject({ state: 'held', digestedAt: null })
+  })
+
+  test('that is called spam is wanted no more: Kith pauses, until its owner wants it back', async () => {
     const home = house()
     await home.digest('complained')
+    expect((await home.ownerNow()).mode).toBe('paused')
+    await home.deps.owners.amend('jo', resuming)
     await home.digest('complained')
+    expect((await home.ownerNow()).mode).toBe('guarding')
+    await home.digest('complained', minutes(60))
+    expect((await home.ownerNow()).mode).toBe('paused')
+  })
+
+  test('that is called spam where its owner reads no more pauses Kith, too', async () => {
+    const home = house()
+    await home.digest('complained', DUE, { to: address('old@home.example') })
     expect((await home.ownerNow()).mode).toBe('paused')
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { ReleaseOrder } from '../../lib/app/ports.ts'
+import type { Mailbox, ReleaseOrder } from '../../lib/app/ports.ts'
 import { receive } from '../../lib/app/receive.ts'
 import {
   carryOut,
@@ -13,6 +13,7 @@ import {
 } from '../../lib/app/release.ts'
 import type { Entry } from '../../lib/domain/entry.ts'
 import { leavesIfAskedAt } from '../../lib/domain/held.ts'
+import { undeliveredEntry } from '../../lib/domain/undelivered.ts'
 import { houseOf, NOW, newsletter } from '../support/house.ts'
 
 const SHOP = 'June news <june@shop.example>'
@@ -192,6 +193,18 @@ describe('a hand-over that is cut off', () => {
     const through = await Promise.all([1, 2, 3].map(() => resumeReleases(deps, moment(100))))
     expect(through.reduce((sum, each) => sum + each)).toBe(1)
     expect(await state()).toBe('released')
+  })
+
+  test('of what did not arrive looks first whether it did all the same', async () => {
+    const { deps, entry, store, at } = await houseWithOneHeld()
+    const held = await entry()
+    expect(await store.entries.putBack(held, undeliveredEntry(held, 'forward-refused', NOW))).toBe(true)
+    await release(deps, await entry())
+    at(60)
+    const said: boolean[] = []
+    const mailbox: Mailbox = { deliver: async (_, { again }) => void said.push(again) }
+    await carryOutLeaving({ ...deps, mailbox }, NOW)
+    expect(said).toEqual([true])
   })
 
   test('is taken up by its own order when that comes again, but not while another may be at it', async () => {

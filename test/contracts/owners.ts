@@ -286,6 +286,15 @@ export function describeOwnersContract(name: string, make: Make<Owners>): void {
       expect(await store().get('jo')).toEqual(anOwner('jo', wished))
     })
 
+    test('amends what came of their digests', async () => {
+      await store().put(anOwner('jo'))
+      const at = (hour: number) => new Date(Date.UTC(2026, 2, 2, hour))
+      const came = { bounced: at(1), deferred: [at(3), at(2)], through: at(4), complained: at(5) }
+      const digestFeedback = { address: address('jo@home.example'), ...came }
+      await store().amend('jo', () => ({ digestFeedback }))
+      expect(await store().get('jo')).toEqual({ ...anOwner('jo'), digestFeedback })
+    })
+
     test('amends which mail is theirs, too: found by what is new, no more by what is not', async () => {
       const due = new Date('2026-03-02T06:00:00.000Z')
       await store().put(anOwner('jo', { nextDigestAt: due }))

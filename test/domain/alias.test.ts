@@ -122,6 +122,8 @@ describe('the use of an alias', () => {
     const retired = alias && retiring(alias, later(2), later(2))
     expect(retired && afterUse('anna', AT, retired, use(seen('firm-c'), 3, true))).toBeNull()
     expect(retired && passedOn([retired], later(9))).toEqual([])
+    // Nor does it count as told, for when it is wanted again.
+    expect(retired && afterTelling(retired, later(9))).toBeNull()
     expect(retired && retiring(retired, later(5), later(5))).toBeNull()
     expect(retired && retiring(retired, null, later(5))).toMatchObject({ retiredAt: null, version: 4 })
   })

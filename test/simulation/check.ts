@@ -1,13 +1,17 @@
-import { localPartOf } from '../../lib/domain/address.ts'
+import { type Address, localPartOf, withoutSubAddress } from '../../lib/domain/address.ts'
 import type { Entry } from '../../lib/domain/entry.ts'
 import { STATES_NEEDING_BYTES } from '../../lib/domain/held.ts'
 import { waitsForAddress } from '../../lib/domain/reading-place.ts'
 import { EMPTY_RECORD, mergeTies, type TieKey, type TieRecord } from '../../lib/domain/tie.ts'
 import { mayComeBack } from '../../lib/domain/undelivered.ts'
+import { aliasFaults } from './check-aliases.ts'
+import { bouncingFaults } from './check-bouncing.ts'
+import { copiesFaults } from './check-copies.ts'
 import { digestFaults, expiryFaults, welcomeFaults } from './check-digests.ts'
 import { erasedFaults, isLeft } from './check-erased.ts'
 import { learnedFaults } from './check-learned.ts'
 import { listFaults } from './check-lists.ts'
+import { isByImap, mailboxFaults } from './check-mailboxes.ts'
 import { isPlaceOf, placeFaults } from './check-places.ts'
 import { returnedKeys, returnFaults } from './check-returns.ts'
 import { settingsFaults } from './check-settings.ts'
@@ -32,6 +36,10 @@ export function faultsOf(world: World): readonly string[] {
     ...returnFaults(world),
     ...settingsFaults(world),
     ...welcomeFaults(world),
+    ...bouncingFaults(world),
+    ...aliasFaults(world),
+    ...copiesFaults(world),
+    ...mailboxFaults(world),
   ]
 }
 
@@ -75,13 +83,14 @@ function deliveryFaults(world: World): readonly string[] {
     const isTheirs = (of: typeof accepted) =>
       of === undefined ||
       of.owners.includes(ownerId) ||
-      (ledger.erased.has(ownerId) && of.envelope.recipients.some((at) => localPartOf(at) === ownerId))
+      (ledger.erased.has(ownerId) && of.envelope.recipients.some((at) => nameIn(at) === ownerId))
     if (!own || !isTheirs(accepted)) {
       faults.push(`${intakeId} was delivered to ${to}, whom it was not for`)
     }
     // With the record of the first it was forgotten that they have had it.
     const [erasedAt = Number.POSITIVE_INFINITY] = ledger.erased.get(ownerId) ?? []
     if (at > erasedAt) continue
+    if (isByImap(world, ownerId)) continue
     const key = keyOf(ownerId, intakeId)
     const count = counts.get(key) ?? { all: 0, cutOff: 0 }
     counts.set(key, {
@@ -96,7 +105,12 @@ function deliveryFaults(world: World): readonly string[] {
   return faults
 }
 
-/** What answers an owner's mail never waits. */
+/** Whose an address is, as it is written: `anna@`, `anna+shop@`, `shop.anna@`. */
+function nameIn(at: Address): string {
+  return localPartOf(withoutSubAddress(at)).replace(/^.*\./, '')
+}
+
+/** What answers an owner's mail never waits, nor a letter, but for one by a stranger to a retired address. */
 function answerFaults(world: World): readonly string[] {
   const { store, ledger } = world
   const returned = returnedKeys(world)
@@ -106,7 +120,9 @@ function answerFaults(world: World): readonly string[] {
     for (const ownerId of owners) {
       const entry = store.entry(ownerId, id)
       if (returned.has(keyOf(ownerId, id))) continue
-      if (entry !== null && entry.state !== 'delivered' && !waitsForAddress(entry))
+      const isToRetired =
+        letter.sort === 'letter' && entry?.verdict.reasons[0].code === 'retired-address-letter'
+      if (entry !== null && entry.state !== 'delivered' && !waitsForAddress(entry) && !isToRetired)
         faults.push(`${letter.sort} ${id} is ${entry.state}`)
     }
   }
@@ -143,7 +159,7 @@ function bytesFaults(world: World): readonly string[] {
 
 function isNobodys({ ledger }: World, id: string): boolean {
   const { recipients = [] } = ledger.accepted.get(id)?.envelope ?? {}
-  const owners = recipients.map((at) => localPartOf(at))
+  const owners = recipients.map(nameIn)
   return (
     owners.some((ownerId) => ledger.erased.has(ownerId)) &&
     owners.every((ownerId) => !ledger.entered.has(keyOf(ownerId, id)))

@@ -28,6 +28,7 @@ import {
 } from './kith.ts'
 import { noteAccepted } from './local-kith.ts'
 import { bytesOf, type Letter } from './mail.ts'
+import type { HeardReport } from './modelled-digest-reports.ts'
 import type { Mutation } from './mutation.ts'
 import type { Ports } from './ports.ts'
 import { WorkQueue } from './queue.ts'
@@ -102,13 +103,17 @@ export function cloudKith(world: World, mutation: Mutation | null): Kith {
     batchSize: 5,
     timeLimit: WORKER_LIMIT,
     describe: ({ mailId }) => mailId,
-    work: (task, feedback) => {
+    work: async (task, feedback) => {
       const ports = portsOf(world, task, mutation)
-      return takeFeedback({ ...ports, tell: async () => {} }, feedback)
+      const heard: HeardReport = { feedback, begun: scheduler.now, worked: null }
+      if ('digestId' in feedback.about) world.ledger.heard.push(heard)
+      await takeFeedback({ ...ports, tell: async () => {} }, feedback)
+      heard.worked = scheduler.now
     },
   })
-  world.reported = (feedback) =>
-    void scheduler.after(500 + chance.below(7_200_000), () => reports.send(feedback))
+  world.reported = (feedback) => {
+    reports.send(feedback)
+  }
   world.placeRelease = (order) => void releases.send(order)
   world.placeOrder = (order) => {
     orders.send(order)

@@ -41,7 +41,7 @@ export function profileOf(random: Random): Profile {
 
 /** The calls that another machine answers, so that its answer may be lost. */
 const REMOTE: Readonly<Record<Setting, RegExp>> = {
-  maildir: /^$/,
+  maildir: /^mailbox\.imap/,
   relay: /^(?:mailbox|mailer)\./,
   aws: /^/,
 }

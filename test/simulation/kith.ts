@@ -1,4 +1,5 @@
 import { type Act, act } from '../../lib/app/act.ts'
+import { makeAlias, nameAlias } from '../../lib/app/aliases.ts'
 import { changeSettings, type Settings } from '../../lib/app/change-settings.ts'
 import { eraseOwner, finishErasing } from '../../lib/app/erase-owner.ts'
 import { expire } from '../../lib/app/expire.ts'
@@ -9,7 +10,9 @@ import { type SendDigestDeps, sendDigest } from '../../lib/app/send-digest.ts'
 import { requestLink, signIn } from '../../lib/app/sign-in.ts'
 import { type UnsubscribeDeps, unsubscribe, unsubscribeSoon } from '../../lib/app/unsubscribe.ts'
 import type { WelcomeDeps } from '../../lib/app/welcome.ts'
+import { type AliasAct, isAliasAct } from '../../lib/domain/acts.ts'
 import { type Address, address } from '../../lib/domain/address.ts'
+import type { AliasStyle } from '../../lib/domain/alias.ts'
 import type { Envelope } from '../../lib/domain/envelope.ts'
 import { passAskedFor } from '../../lib/domain/pass.ts'
 import { type Letter, OWNERS } from './mail.ts'
@@ -44,6 +47,8 @@ export type Wish =
   | { readonly ownerId: string; readonly readAt: Address; readonly by: 'operator' | 'link' | 'wish' }
   | { readonly ownerId: string; readonly erase: 'everything' }
   | { readonly ownerId: string; readonly settings: Settings }
+  | { readonly ownerId: string; readonly makeFor: string; readonly style: AliasStyle }
+  | { readonly ownerId: string; readonly call: Address; readonly name: string }
   | { readonly ownerId: string; readonly name: string }
   | { readonly ownerId: string; readonly digest: 'now' }
   | { readonly ownerId: string; readonly signIn: number }
@@ -95,15 +100,24 @@ export function isThere({ store }: World, { ownerId }: Wish): boolean {
 export async function fulfil(world: World, ports: Ports, wish: Wish): Promise<void> {
   const { ownerId } = wish
   if ('act' in wish) {
-    const key = keyOf(ownerId, wish.about)
+    const { about, act: what } = wish
+    if (isAliasAct(what)) return retire(world, ports, ownerId, about, what)
+    const key = keyOf(ownerId, about)
     world.ledger.acts.set(key, (world.ledger.acts.get(key) ?? new Set()).add(wish.act))
-    await act(ports, ownerId, wish.about, wish.act)
+    const came = await act(ports, ownerId, wish.about, wish.act)
+    if (wish.act === 'resume' && came === 'done')
+      world.ledger.resumed.push({ ownerId, at: world.scheduler.now })
   } else if ('readAt' in wish) {
     await readAt(world, ports, wish)
   } else if ('settings' in wish) {
     if (await changeSettings(ports, ownerId, () => wish.settings)) {
       world.ledger.settings.push({ ownerId, settings: wish.settings })
     }
+  } else if ('makeFor' in wish) {
+    await give(world, ports, wish)
+  } else if ('call' in wish) {
+    world.ledger.renamed.add(wish.call)
+    await nameAlias(ports, ownerId, wish.call, wish.name)
   } else if ('name' in wish) {
     const belongings = () => ({ name: wish.name })
     await setOwner({ ...ports, findMailServer: null }, ownerId, { settings: {}, belongings })
@@ -133,6 +147,38 @@ async function readAt(
     const deliverTo = { address: at, isVerified: by === 'operator' }
     await setOwner({ ...ports, findMailServer: null }, ownerId, { settings: {}, deliverTo })
   }
+}
+
+/** The owner has an address made for somebody. */
+async function give(
+  { ledger }: World,
+  ports: Ports,
+  { ownerId, makeFor: name, style }: Extract<Wish, { makeFor: string }>,
+): Promise<void> {
+  const owner = await ports.owners.get(ownerId)
+  if (owner === null) return
+  const [main] = owner.addresses
+  const alias = await makeAlias(ports, owner, { name, main, style })
+  if (alias !== null) ledger.given.push({ ownerId, address: alias.address, label: name })
+}
+
+async function retire(
+  { ledger, scheduler }: World,
+  ports: Ports,
+  ownerId: string,
+  about: string,
+  what: AliasAct,
+): Promise<void> {
+  const wish = {
+    ownerId,
+    address: address(about),
+    act: what,
+    asked: scheduler.now,
+    told: null as number | null,
+  }
+  ledger.retirements.push(wish)
+  await act(ports, ownerId, about, what)
+  wish.told = scheduler.now
 }
 
 /** By the page at once, or with the next round where the owner leaves many lists. */

@@ -12,6 +12,8 @@ export type LetterSort =
   | 'virus'
   | 'copy'
   | 'answer'
+  /** In the words of others before it. */
+  | 'copied'
   | 'mass-answer'
   /** There to be many: reading it takes no time. */
   | 'filler'
@@ -84,6 +86,7 @@ export function write({ number, sort, to, at, whose, answers, by }: Writing): Le
     date: at,
     ...(answers === undefined ? {} : { inReplyTo: [answers], references: [answers] }),
     ...(isMass ? circular(domain, number, sort === 'mass-answer') : { subject: 'Thursday', text: LETTER }),
+    ...(sort === 'copied' && COLLECTORS),
     ...(sort === 'event' ? eventAt(new Date(at.getTime() + 3 * 3_600_000)) : {}),
   })
   return {
@@ -96,6 +99,22 @@ export function write({ number, sort, to, at, whose, answers, by }: Writing): Le
 
 const LETTER =
   'Hello,\n\nshall we meet on Thursday, as always at the harbour? I bring the plans.\n\nBest wishes\nJonas\n'
+
+/** It leans to a request for contact, yet not far enough to be held for that alone. */
+const COLLECTORS: Partial<Message> = {
+  subject: 'Kontakt',
+  headers: headersOf({ 'user-agent': 'Thunderbird' }),
+  text: [
+    'Sehr geehrte Damen und Herren,\n',
+    'ich baue gerade mein Netzwerk in der Region aus und fand Ihr Profil sehr spannend. Seit vielen Jahren begleite ich',
+    'Betriebe des Handwerks und der Industrie, wenn sie wachsen, Räume suchen oder ihre Nachfolge regeln, und lerne dabei',
+    'Menschen kennen, die etwas bewegen. In der Regel zeigt sich schon beim ersten Kaffee, was man einander zu sagen hat',
+    'und wo die Wege sich kreuzen. Viele, die ich so traf, sind mir über die Jahre wichtig geworden, im Beruf und weit',
+    'darüber hinaus, und keinen davon möchte ich heute missen. Ich freue mich, wenn wir uns vernetzen und sehen, welche',
+    'Synergien sich ergeben.\n',
+    'Mit freundlichen Grüßen',
+  ].join('\n'),
+}
 
 export function messageIdOf(number: number): string {
   return `m${number}@mail.example`

@@ -8,7 +8,7 @@ export function historyPorts(
   heardUntil: () => number,
 ): Ports['history'] {
   return {
-    consult: (ownerId, { ties, ruleSubjects, messageIds }) =>
+    consult: (ownerId, { ties, ruleSubjects, messageIds, alias, bands = [] }) =>
       call(`history.consult ${ownerId}`, () => {
         const history = store.historyOf(ownerId)
         const heard = heardUntil()
@@ -26,6 +26,13 @@ export function historyPorts(
             .filter(({ scope, subject }) => scope === 'topic' || ruleSubjects.includes(subject)),
           sent: messageIds.flatMap((id) => history.sent.asOf(id, heard) ?? []),
           nextDigestAt,
+          sighted: new Map(
+            bands.flatMap((band) => {
+              const sighted = store.sightings.asOf(keyOf(ownerId, band), heard)
+              return sighted === null ? [] : [[band, sighted] as const]
+            }),
+          ),
+          ...(alias !== undefined && { alias: store.aliases.asOf(keyOf(ownerId, alias), heard) }),
         }
       }),
     learn: (ownerId, lesson) =>

@@ -4,6 +4,7 @@ import type { Addressee, Owner } from '../../lib/domain/owner.ts'
 import { readsAt } from '../../lib/domain/reading-place.ts'
 import type { Delivered, Listing } from './ledger.ts'
 import { bytesOf, textOf } from './mail.ts'
+import { reportDigest } from './modelled-digest-reports.ts'
 import type { Task } from './scheduler.ts'
 import { keyOf } from './store.ts'
 import type { World } from './world.ts'
@@ -16,7 +17,9 @@ export function deliver(
   { id, again }: Delivery,
 ): HandedOn | undefined {
   const { ledger, setting } = world
-  const isThere = ledger.deliveries.some((each) => each.ownerId === owner.id && each.intakeId === id)
+  const isThere = ledger.deliveries.some(
+    (each) => each.ownerId === owner.id && each.intakeId === id && each.by === undefined,
+  )
   if (setting === 'maildir' && again && isThere) return undefined
   const to = readsAt(owner)
   if (to === null) throw new Error('nobody has said where')
@@ -38,7 +41,8 @@ function forwarded(world: World, delivered: Delivered): HandedOn {
   const outcome = chance.pick(['through', 'through', 'through', 'bounced', 'deferred', 'complained'] as const)
   ledger.deliveries.push({ ...delivered, mailId, cameBack: outcome !== 'through' })
   const sentAt = new Date(scheduler.now)
-  world.reported({ outcome, mailId, sentAt, to, ownerId, about: { intakeId } })
+  const report = { outcome, mailId, sentAt, to, ownerId, about: { intakeId } } as const
+  scheduler.after(500 + chance.below(7_200_000), () => world.reported(report))
   return { forwardedAs: mailId }
 }
 
@@ -66,7 +70,10 @@ export function mail(
   const into = id.startsWith('welcome-') ? ledger.welcomes : ledger.signIns
   if (id.startsWith('digest-')) {
     if (setting === 'maildir' && ledger.digests.some((digest) => digest.id === id)) return
-    ledger.digests.push({ ...mailed, listing: listingIn(bytes), marked: new Set() })
+    const fate = world.fateOfDigest?.(ownerId) ?? ['through']
+    const mailId = `ses-digest-${ledger.digests.length}`
+    ledger.digests.push({ ...mailed, listing: listingIn(bytes), marked: new Set(), fate, mailId })
+    if (world.fateOfDigest !== null) reportDigest(world, mailed, mailId, fate)
   } else if (setting !== 'maildir' || !into.some((each) => each.id === id)) {
     into.push(mailed)
   }

@@ -3,17 +3,22 @@ import type { Entry, EntryState } from '../../lib/domain/entry.ts'
 import { STATES_NEEDING_BYTES } from '../../lib/domain/held.ts'
 import { listingOf } from './ledger.ts'
 import { bytesOf, type Letter, textOf } from './mail.ts'
+import { aliasPorts } from './modelled-aliases.ts'
 import { historyPorts } from './modelled-history.ts'
 import { holdingPorts } from './modelled-holdings.ts'
 import { importPorts } from './modelled-imports.ts'
 import { listPorts } from './modelled-lists.ts'
 import { composed, deliver, mail } from './modelled-mail.ts'
+import { ownMailbox } from './modelled-mailboxes.ts'
 import { ownerPorts } from './modelled-owners.ts'
 import { sentPorts } from './modelled-sent.ts'
 import type { Ports } from './ports.ts'
 import type { Task } from './scheduler.ts'
 import { keyOf } from './store.ts'
-import type { World } from './world.ts'
+import type { Call, World } from './world.ts'
+
+/** Any will do; it is the same in all functions. */
+export const FINGERPRINT_KEY = Uint8Array.from({ length: 16 }, (_, octet) => octet)
 
 const SILENT: Log = { info: () => {}, warn: () => {}, error: () => {} }
 
@@ -36,8 +41,13 @@ export function modelledPorts(world: World, task: Task): Ports {
   return {
     clock,
     log: SILENT,
+    fingerprintKey: FINGERPRINT_KEY,
     raw: {
-      put: (id, bytes) => call(`raw.put ${id}`, () => void (store.raw.has(id) || store.raw.set(id, bytes))),
+      put: (id, bytes) =>
+        call(`raw.put ${id}`, () => {
+          if (store.raw.has(id)) ledger.resent.add(id)
+          else store.raw.set(id, bytes)
+        }),
       get: (id) => call(`raw.get ${id}`, () => store.raw.get(id) ?? null),
       remove: (id) =>
         call(`raw.remove ${id}`, () => {
@@ -65,10 +75,12 @@ export function modelledPorts(world: World, task: Task): Ports {
           }
           return entry
         }),
-      create: (entry) =>
+      create: (entry, sighting = null) =>
         call(`entries.create ${entry.ownerId} ${entry.intakeId} ${entry.state}`, () => {
-          const isNew = store.create(entry, scheduler.now)
-          if (isNew) ledger.entered.set(keyOf(entry.ownerId, entry.intakeId), scheduler.now)
+          const isNew = store.create(entry, sighting, scheduler.now)
+          const key = keyOf(entry.ownerId, entry.intakeId)
+          if (isNew) ledger.entered.set(key, scheduler.now)
+          if (isNew && entry.expiresAt !== null) ledger.ends.set(key, entry.expiresAt.getTime())
           return isNew
         }),
       advance: (ownerId, id, from, to, when, since, forwardedAs) =>
@@ -154,6 +166,7 @@ export function modelledPorts(world: World, task: Task): Ports {
           return needed
         }),
     },
+    ...aliasPorts(world, task, call, heardUntil),
     ...holdingPorts(world, task, call, heardUntil),
     ...importPorts(world, call),
     ...sentPorts(world, call),
@@ -172,6 +185,7 @@ export function modelledPorts(world: World, task: Task): Ports {
           store.digests
             .values(heardUntil())
             .filter((digest) => digest.ownerId === ownerId)
+            .sort((one, other) => other.at.getTime() - one.at.getTime())
             .slice(0, limit),
         ),
     },
@@ -184,12 +198,7 @@ export function modelledPorts(world: World, task: Task): Ports {
         }),
       isTaken: (name, now) => call('claims.isTaken', () => (store.claims.get(name) ?? 0) > now.getTime()),
     },
-    mailbox: {
-      deliver: (owner, delivery) =>
-        call(`mailbox.deliver ${owner.id} ${delivery.id}${delivery.again ? ' again' : ''}`, () =>
-          deliver(world, task, owner, delivery),
-        ),
-    },
+    mailbox: mailboxOf(world, task, { clock, log: SILENT }),
     mailer: {
       async send({ id, to, bytes }) {
         await call(`mailer.send ${id}`, () => mail(world, task, id, to, bytes))
@@ -213,6 +222,18 @@ export function modelledPorts(world: World, task: Task): Ports {
       }
     },
   }
+}
+
+/** The Maildir, the relay or the mail service; for who has chosen it, their own mailbox first. */
+function mailboxOf(world: World, task: Task, deps: Parameters<typeof ownMailbox>[2]): Ports['mailbox'] {
+  const call: Call = (name, effect) => world.scheduler.call(task, name, effect)
+  const otherwise: Ports['mailbox'] = {
+    deliver: (owner, delivery) =>
+      call(`mailbox.deliver ${owner.id} ${delivery.id}${delivery.again ? ' again' : ''}`, () =>
+        deliver(world, task, owner, delivery),
+      ),
+  }
+  return world.servers.length === 0 ? otherwise : ownMailbox(world, { task, call, otherwise }, deps)
 }
 
 function letterOf({ letters }: World, bytes: Uint8Array): Letter {

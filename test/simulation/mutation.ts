@@ -1,5 +1,5 @@
 import type { Setting } from './faults.ts'
-import type { About } from './more-workload.ts'
+import type { About } from './plans/planned.ts'
 import type { Ports } from './ports.ts'
 import type { World } from './world.ts'
 
@@ -33,4 +33,22 @@ export function breaking<Name extends keyof Ports>(
   how: (port: Ports[Name], ports: Ports) => Partial<Ports[Name]>,
 ): (ports: Ports) => Ports {
   return (ports) => ({ ...ports, [name]: { ...ports[name], ...how(ports[name], ports) } })
+}
+
+/** Changes an owner without any condition. */
+export function inTwoSteps(ports: Ports): Ports {
+  return {
+    ...ports,
+    owners: {
+      ...ports.owners,
+      async amend(ownerId, change) {
+        const owner = await ports.owners.get(ownerId)
+        const changed = owner && change(owner)
+        if (owner === null || changed === null) return null
+        const amended = { ...owner, ...changed }
+        await ports.owners.put(amended)
+        return amended
+      },
+    },
+  }
 }

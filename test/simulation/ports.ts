@@ -18,13 +18,14 @@ import type {
   SignInComposer,
   WelcomeComposer,
 } from '../../lib/app/ports.ts'
+import type { AliasPorts } from './modelled-aliases.ts'
 import type { HoldingPorts } from './modelled-holdings.ts'
 import type { ImportPorts } from './modelled-imports.ts'
 import type { ListPorts } from './modelled-lists.ts'
 import type { SentPorts } from './modelled-sent.ts'
 
 /** Every port that the use cases have, as one task sees the world through them. */
-export interface Ports extends HoldingPorts, ImportPorts, SentPorts, ListPorts {
+export interface Ports extends AliasPorts, HoldingPorts, ImportPorts, SentPorts, ListPorts {
   readonly raw: RawMail
   readonly owners: Owners
   readonly entries: Entries
@@ -41,6 +42,7 @@ export interface Ports extends HoldingPorts, ImportPorts, SentPorts, ListPorts {
   readonly composeSignIn: SignInComposer
   readonly placeOrders: (orders: readonly DigestOrder[]) => Promise<void>
   readonly releases: ReleaseOrders
+  readonly fingerprintKey: Uint8Array
   readonly clock: Clock
   readonly log: Log
 }

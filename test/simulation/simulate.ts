@@ -49,11 +49,12 @@ export async function simulate(seed: number, options: SimulateOptions = {}): Pro
   const scheduler = new Scheduler(START, faults, trace)
   const letters = new Map<number, Letter>()
   const world: World = {
-    ...{ setting, scheduler, faults, chance, letters, folders: [], clockError: 0 },
+    ...{ setting, scheduler, faults, chance, letters, folders: [], servers: [], clockError: 0 },
     store: new Store(),
     ledger: new Ledger(),
     asked: () => {},
     reports: false,
+    fateOfDigest: null,
     reported: () => {},
     dropIntakes: () => [],
     placeOrder: () => {},

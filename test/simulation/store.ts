@@ -1,6 +1,8 @@
 import type { Bookmark, Recipient, SentDigest } from '../../lib/app/ports.ts'
 import { type Address, withoutSubAddress } from '../../lib/domain/address.ts'
+import type { Alias } from '../../lib/domain/alias.ts'
 import type { Entry, EntryState } from '../../lib/domain/entry.ts'
+import type { Sighted, Sighting } from '../../lib/domain/fingerprint.ts'
 import { keepsEnd, STATES_NEEDING_BYTES } from '../../lib/domain/held.ts'
 import type { SentMessage } from '../../lib/domain/interaction.ts'
 import type { Lesson } from '../../lib/domain/learning.ts'
@@ -83,6 +85,9 @@ export class Store {
   readonly owners = new Shelf<Owner>()
   /** Counts up with each change but that of the next digest. */
   readonly versions = new Map<string, number>()
+  readonly aliases = new Shelf<Alias>()
+  /** By owner and band, how often a text came. */
+  readonly sightings = new Shelf<Sighted>()
   readonly digests = new Shelf<SentDigest>()
   readonly unsubscriptions = new Shelf<Unsubscription>()
   readonly bookmarks = new Shelf<Bookmark>()
@@ -113,11 +118,20 @@ export class Store {
     return this.entries.get(keyOf(ownerId, intakeId))
   }
 
-  create(entry: Entry, at: number): boolean {
+  /** With the sighting of its text, or neither. */
+  create(entry: Entry, sighting: Sighting | null, at: number): boolean {
     const key = keyOf(entry.ownerId, entry.intakeId)
     if (this.entries.get(key) !== null) return false
     this.entries.set(key, entry, at)
+    if (sighting !== null) this.see(entry.ownerId, sighting, at)
     return true
+  }
+
+  see(ownerId: string, { bands, at: lastAt }: Sighting, at: number): void {
+    for (const band of new Set(bands)) {
+      const key = keyOf(ownerId, band)
+      this.sightings.set(key, { count: (this.sightings.get(key)?.count ?? 0) + 1, lastAt }, at)
+    }
   }
 
   advance(key: string, { from, to, when, since, forwardedAs }: Move, at: number): Entry | null {
@@ -186,6 +200,8 @@ export class Store {
         count: () => (this.#imports.has(ownerId) ? 1 : 0),
         erase: () => void this.#imports.delete(ownerId),
       },
+      shelf('aliases', this.aliases),
+      shelf('sightings', this.sightings),
       shelf('digests', this.digests),
       shelf('bookmarks', this.bookmarks),
       shelf('unsubscriptions', this.unsubscriptions),
@@ -200,11 +216,16 @@ export class Store {
   }
 
   claimOf(at: Address): Recipient | null {
-    for (const owner of this.owners.values()) {
-      if (owner.journalAddress === at) return { role: 'journal', owner }
-      if (owner.addresses.includes(withoutSubAddress(at))) return { role: 'guarded', owner }
-    }
-    return null
+    const owners = this.owners.values()
+    const main = withoutSubAddress(at)
+    const dotted = main.slice(main.indexOf('.') + 1)
+    const journal = owners.find(({ journalAddress }) => journalAddress === at)
+    if (journal !== undefined) return { role: 'journal', owner: journal }
+    const owner =
+      owners.find(({ addresses }) => addresses.includes(at)) ??
+      owners.find(({ addresses }) => addresses.includes(main)) ??
+      owners.find(({ dotAliases, addresses }) => dotAliases && addresses.some((own) => own === dotted))
+    return owner === undefined ? null : { role: 'guarded', owner }
   }
 }
 

@@ -2,21 +2,36 @@ import { type Address, address, withoutSubAddress } from '../../lib/domain/addre
 import { click } from './clicks.ts'
 import type { Kith } from './kith.ts'
 import { FRIENDS, type Letter, type LetterSort, messageIdOf, OWNERS, type Writing, write } from './mail.ts'
-import {
-  planErasure,
-  planImport,
-  planLists,
-  planPlaces,
-  planReports,
-  planSent,
-  planSettings,
-} from './more-workload.ts'
 import type { Mutation } from './mutation.ts'
+import { planAliases } from './plans/aliases.ts'
+import { planBouncing } from './plans/bouncing.ts'
+import { planCopies } from './plans/copies.ts'
+import { planErasure } from './plans/erasure.ts'
+import { planImport } from './plans/import.ts'
+import { planLists } from './plans/lists.ts'
+import { planMailboxes } from './plans/mailboxes.ts'
+import { planPlaces } from './plans/places.ts'
+import { DAY, HOUR, type Planned } from './plans/planned.ts'
+import { planReports } from './plans/reports.ts'
+import { planSent } from './plans/sent.ts'
+import { planSettings } from './plans/settings.ts'
 import { type Random, randomOf } from './random.ts'
 import type { World } from './world.ts'
 
-const HOUR = 3_600_000
-const DAY = 24 * HOUR
+/** Each with its stream. */
+const PLANS: readonly (readonly [stream: number, plan: (planned: Planned) => void])[] = [
+  [1_001, planImport],
+  [1_002, planSent],
+  [1_003, planLists],
+  [1_004, planPlaces],
+  [1_006, planReports],
+  [1_007, planSettings],
+  [1_005, planErasure],
+  [1_008, planBouncing],
+  [1_009, planAliases],
+  [1_010, planMailboxes],
+  [1_011, planCopies],
+]
 
 const SORTS: readonly [LetterSort, ...LetterSort[]] = [
   ...(['newsletter', 'newsletter', 'newsletter', 'newsletter'] as const),
@@ -105,13 +120,9 @@ export function plan(
     if (random.chance(0.5)) at(begins + random.between(0, within), () => kith.strike())
   }
   // What else happens has streams of its own, too.
-  planImport(world, mutation, randomOf(seed, 1_001), letters)
-  planSent(world, kith, randomOf(seed, 1_002), letters, mutation)
-  planLists(world, kith, randomOf(seed, 1_003), mutation)
-  planPlaces(world, kith, randomOf(seed, 1_004), letters, mutation)
-  planReports(world, randomOf(seed, 1_006), mutation)
-  planSettings(world, kith, randomOf(seed, 1_007), mutation)
-  planErasure(world, kith, randomOf(seed, 1_005), letters, mutation)
+  for (const [stream, planOf] of PLANS) {
+    planOf({ world, kith, own: randomOf(seed, stream), letters, mutation, days })
+  }
   // It may be switched off for some time.
   const off = random.chance(0.6) ? random.between(44, 56) : days
   for (

@@ -9,6 +9,10 @@ export interface ImapMailboxOptions extends ImapDeps {
   readonly otherwise: Mailbox
   /** Waits; a test need not. */
   readonly pause: (ms: number) => Promise<void>
+  /** Signs in; a simulation has mail servers, and a time, of its own. */
+  readonly open?: typeof signIn
+  /** Aborts once so much time is over. */
+  readonly deadline?: (ms: number) => AbortSignal
 }
 
 /** Waits between attempts, in milliseconds; there is one attempt more. */
@@ -34,14 +38,20 @@ const PASSING: ReadonlySet<AppendReason> = new Set<AppendReason>(['unreachable',
  * out, it delivers twice rather than not at all: a connection that breaks while the server takes a message, and
  * then stays broken, leaves that message appended and forwarded.
  */
-export function imapMailbox({ otherwise, pause, ...deps }: ImapMailboxOptions): Mailbox {
+export function imapMailbox({
+  otherwise,
+  pause,
+  open = signIn,
+  deadline = AbortSignal.timeout,
+  ...deps
+}: ImapMailboxOptions): Mailbox {
   const { accounts, clock, log } = deps
   const resting = new Map<string, number>()
 
   async function bring(owner: Addressee, delivery: Delivery, signal: AbortSignal): Promise<void> {
     const account = (await accounts.list()).find(({ ownerId }) => ownerId === owner.id)
     if (account === undefined) throw new AppendFault('no-credentials')
-    const { client, imap } = await signIn(deps, account, signal, { binary: true })
+    const { client, imap } = await open(deps, account, signal, { binary: true })
     try {
       const place = { folder: imap.inbox ?? 'INBOX', recipient: owner.addresses[0] }
       if (delivery.again && (await holds(client, delivery, place))) return
@@ -53,7 +63,7 @@ export function imapMailbox({ otherwise, pause, ...deps }: ImapMailboxOptions): 
 
   /** Null where it is there now. */
   async function attempts(owner: Addressee, delivery: Delivery): Promise<AppendReason | null> {
-    const signal = AbortSignal.timeout(WITHIN)
+    const signal = deadline(WITHIN)
     for (let attempt = 0; ; attempt++) {
       try {
         await bring(owner, attempt === 0 ? delivery : { ...delivery, again: true }, signal)

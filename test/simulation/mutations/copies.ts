@@ -1,0 +1,40 @@
+import { IN_THE_CLOUD, type Mutation } from '../mutation.ts'
+
+/** Of texts that come again. */
+export const OF_COPIES: readonly Mutation[] = [
+  {
+    name: 'counts a text again whenever its message comes again',
+    about: 'copies',
+    within: 60,
+    settings: IN_THE_CLOUD,
+    change: (ports, { store, scheduler }) => ({
+      ...ports,
+      entries: {
+        ...ports.entries,
+        async create(entry, sighting) {
+          const isNew = await ports.entries.create(entry, sighting)
+          if (!isNew && sighting != null) store.see(entry.ownerId, sighting, scheduler.now)
+          return isNew
+        },
+      },
+    }),
+  },
+  {
+    name: 'counts a text in a step of its own',
+    about: 'copies',
+    within: 60,
+    settings: IN_THE_CLOUD,
+    change: (ports, { store, scheduler }) => ({
+      ...ports,
+      entries: {
+        ...ports.entries,
+        async create(entry, sighting) {
+          const isNew = await ports.entries.create(entry)
+          await ports.entries.get(entry.ownerId, entry.intakeId)
+          if (isNew && sighting != null) store.see(entry.ownerId, sighting, scheduler.now)
+          return isNew
+        },
+      },
+    }),
+  },
+]
