@@ -49,8 +49,10 @@ export async function receive(deps: ReceiveDeps, intake: Intake): Promise<void> 
   }
   const learned = new Set<ArrivalOutcome>()
   for (const owner of journals) learned.add(await learnArrival(deps, owner, arrival))
-  const standings = new Set<Standing>()
-  for (const owner of guarded) standings.add(await receiveFor(deps, owner, { ...arrival, owners: guarded }))
+  const standings = new Map<string, Standing>()
+  for (const owner of guarded) {
+    standings.set(owner.id, await receiveFor(deps, owner, { ...arrival, owners: guarded }))
+  }
   // After everybody's letter is where it belongs: no letter waits for proof.
   if (learned.has('not-yet')) throw notYetProven()
   if (!(await areBytesNeeded(deps.entries, intake, standings))) await deps.raw.remove(intake.id)
@@ -186,13 +188,27 @@ async function deliver(
 async function areBytesNeeded(
   entries: Entries,
   { id, firstAttempt }: Intake,
-  standings: ReadonlySet<Standing>,
+  standings: ReadonlyMap<string, Standing>,
 ): Promise<boolean> {
-  if (standings.size === 1 && standings.has('held')) return true
-  // Whoever may come back is let go of in time (`letGoOfForwarded`).
-  if (standings.has('forwarded')) return true
-  const settled = standings.size === 0 || (standings.size === 1 && standings.has('delivered'))
+  const all = new Set(standings.values())
+  if (all.size === 1 && all.has('held')) return true
+  // What may come back is let go of in time (`letGoOfForwarded`).
+  if (all.has('forwarded')) return (await isAnyLeft(entries, id, standings)) || entries.needsBytes(id)
+  const settled = all.size === 0 || (all.size === 1 && all.has('delivered'))
   return firstAttempt === true && settled ? false : entries.needsBytes(id)
+}
+
+/** Of several, those to whom it was forwarded may have gone while it came to the others: then it comes back to nobody. */
+async function isAnyLeft(
+  entries: Entries,
+  id: string,
+  standings: ReadonlyMap<string, Standing>,
+): Promise<boolean> {
+  if (standings.size === 1) return true
+  for (const [ownerId, standing] of standings) {
+    if (standing === 'forwarded' && (await entries.get(ownerId, id)) !== null) return true
+  }
+  return false
 }
 
 interface Judged {

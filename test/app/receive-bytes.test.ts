@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { eraseOwner } from '../../lib/app/erase-owner.ts'
 import { expire } from '../../lib/app/expire.ts'
 import { type ReceiveDeps, receive } from '../../lib/app/receive.ts'
 import { carryOutLeaving, release } from '../../lib/app/release.ts'
@@ -143,6 +144,27 @@ test('an owner who lets go while another is still served does not leave bytes be
   }
   await receive({ ...house.deps, mailbox }, { ...intake, firstAttempt: true })
   expect(await isThere(house)).toBe(false)
+})
+
+test.each([
+  ['goes', true],
+  ['stays', false],
+])('of several to whom it comes, one has it by a forward, and %s meanwhile', async (_, goes) => {
+  const { house, intake } = await houseWith(['delivered', 'delivered'])
+  const { store } = house
+  const mailbox: ReceiveDeps['mailbox'] = {
+    async deliver({ id }, delivery) {
+      if (id === 'o0') return { forwardedAs: 'ses-1' }
+      const forgetAccounts = async () => 0
+      if (goes) await eraseOwner({ ...store, forgetAccounts, clock: () => NOW, log: house.deps.log }, 'o0')
+      return house.deps.mailbox.deliver(ownerOf(id), delivery)
+    },
+  }
+  await receive({ ...house.deps, mailbox }, { ...intake, firstAttempt: true })
+  expect((await store.entries.get('o1', 'a1'))?.state).toBe('delivered')
+  // What may come back to somebody is kept for that.
+  expect(await isThere(house)).toBe(!goes)
+  store.close()
 })
 
 test('an address that changes hands between two attempts takes no held message along', async () => {
