@@ -187,6 +187,13 @@ const PHRASES: ReadonlyMap<string, Phrase> = new Map<string, Phrase>([
     'broadcast',
     { en: 'an office wrote to a whole distribution', de: 'eine Stelle schreibt an einen ganzen Verteiler' },
   ],
+  [
+    'house-circular',
+    {
+      en: 'an office tells news to a whole list',
+      de: 'eine Stelle schreibt Neuigkeiten an einen ganzen Verteiler',
+    },
+  ],
   ['campaign-to-list', { en: 'a campaign was sent to a list', de: 'eine Kampagne ging an einen Verteiler' }],
   [
     'bulk-without-matter',
@@ -241,6 +248,20 @@ const PHRASES: ReadonlyMap<string, Phrase> = new Map<string, Phrase>([
   [
     'outreach-letter',
     { en: 'a sales program wrote it', de: 'ein Programm für Werbebriefe hat sie verschickt' },
+  ],
+  [
+    'cold-letter',
+    {
+      en: 'it reads like a sales letter to strangers',
+      de: 'sie liest sich wie ein Werbebrief an Unbekannte',
+    },
+  ],
+  [
+    'cold-letter-again',
+    {
+      en: 'it is one of a row of sales letters',
+      de: 'sie ist einer von mehreren Werbebriefen',
+    },
   ],
   ['pitch-letter', { en: 'it is a sales pitch to a stranger', de: 'sie ist ein Werbebrief an Fremde' }],
   ['unasked-offer', { en: 'it offers what nobody asked for', de: 'sie bietet an, worum niemand bat' }],

@@ -37,7 +37,8 @@ const SHARED_PAST = phrases(`
   schön, dass wir
   war schön, dich
   hat mich gefreut, sie
-  dass wir uns
+  gut, dass wir uns
+  gefreut, dass wir uns
   as discussed
   as promised
   as agreed
@@ -265,6 +266,11 @@ export const acquaintance: Detector = {
     if (past) seen.push({ name: 'shared-past', detail: past })
     return seen
   },
+}
+
+/** A thread with oneself: all that is quoted was written by who quotes it. */
+export function quotesItself(message: Message): boolean {
+  return whoIsQuoted(message, readingOf(message).attributions) === 'sender'
 }
 
 /** Whose words are quoted: the receiver's (also among others'), or only the sender's own. */

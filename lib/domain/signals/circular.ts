@@ -11,6 +11,8 @@ const TALK = [
   'forward-subject',
   'quoted-reply',
   'quoted-forward',
+  'answers-itself',
+  'text-for-review',
   'list-post',
   'list-software',
   'machine-report',

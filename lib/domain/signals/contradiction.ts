@@ -1,6 +1,7 @@
 import { domainOf } from '../address.ts'
 import { headerValue } from '../message.ts'
 import type { Evidence, Inference, Observation, Seen } from './detector.ts'
+import { readingOf } from './reading.ts'
 
 /** What campaigns bear and letters do not. */
 const CAMPAIGN = [
@@ -39,8 +40,6 @@ const POSTED_CAMPAIGN = [
   'layout-tables',
   'redirect-links',
 ]
-/** Something is quoted, or passed on: then there is talk. */
-const QUOTES = ['quoted-reply', 'quoted-forward', 'quotes-receiver']
 const PITCH = ['solicitation-words', 'offer-words', 'merge-field']
 /** Particulars that a real transaction has. */
 const PARTICULARS = ['record-number', 'amount-total', 'code-given', 'record-attached', 'own-fact']
@@ -58,7 +57,8 @@ export const contradiction: Inference = {
     const marks = CAMPAIGN.filter((name) => seen.has(name))
     const onList = LIST.some((name) => seen.has(name))
     const reply = /^(?:re|aw|antw) ?:/i.test(message.subject) && !onList
-    const answers = QUOTES.some((name) => seen.has(name))
+    const answers = readingOf(message).quote !== null || seen.has('quotes-receiver')
+    const refers = message.inReplyTo.length > 0 || message.references.length > 0
     const sent = marks.filter((name) => HEADERS.includes(name)).length
     if (reply && !seen.has('quotes-receiver') && (marks.length >= 2 || (sent > 0 && !answers))) {
       inferred.push({ name: 'reply-from-campaign', detail: `Re: with ${marks.join(', ')}` })
@@ -69,7 +69,7 @@ export const contradiction: Inference = {
       inferred.push({ name: 'reply-from-campaign', detail: `Fwd: with ${passes.join(', ')}` })
     }
     const pitch = PITCH.filter((name) => seen.has(name))
-    if (reply && !answers && !seen.has('reply-threaded') && marks.length + pitch.length > 0) {
+    if (reply && !answers && !refers && marks.length + pitch.length > 0) {
       inferred.push({
         name: 'reply-to-nothing',
         detail: `Re: without anything answered, ${[...marks, ...pitch].join(', ')}`,

@@ -1,7 +1,9 @@
 import { domainOf } from '../address.ts'
 import { headerValue, type Message } from '../message.ts'
+import { quotesItself } from './acquaintance.ts'
 import { FORMAL, TO_YOU } from './conversation-words.ts'
 import type { Detector, Observation } from './detector.ts'
+import { isListPost } from './list-discussion.ts'
 import { part, passage } from './passage.ts'
 import { firstOf } from './phrases.ts'
 import { readingOf } from './reading.ts'
@@ -23,11 +25,13 @@ export const conversation: Detector = {
     const bare = subject.text.replace(/^(?:\[[^\]]{1,60}\] ?){1,3}/, '')
     const reply = REPLY.test(bare)
     const threaded = message.inReplyTo.length > 0 || message.references.length > 0
-    if (reply && threaded) seen.push({ name: 'reply-threaded', detail: 'Re: with In-Reply-To or References' })
-    else if (reply) seen.push({ name: 'reply-subject', detail: subject.text.slice(0, 20) })
-    else if (threaded) seen.push({ name: 'threaded', detail: 'In-Reply-To or References' })
-    if (FORWARD.test(bare)) seen.push({ name: 'forward-subject', detail: subject.text.slice(0, 20) })
-    if (quote)
+    // Who quotes only himself shows no talk; on a list, others read and answer.
+    const alone = quotesItself(message) && !isListPost(message)
+    const thread = threadOf(reply, threaded, subject.text)
+    if (thread && !alone) seen.push(thread)
+    if (FORWARD.test(bare) && !alone)
+      seen.push({ name: 'forward-subject', detail: subject.text.slice(0, 20) })
+    if (quote && !alone)
       seen.push({
         name: quote === 'forward' ? 'quoted-forward' : 'quoted-reply',
         detail: 'quotes an earlier message',
@@ -57,6 +61,12 @@ export const conversation: Detector = {
     }
     return seen
   },
+}
+
+function threadOf(reply: boolean, threaded: boolean, subject: string): Observation | null {
+  if (reply && threaded) return { name: 'reply-threaded', detail: 'Re: with In-Reply-To or References' }
+  if (reply) return { name: 'reply-subject', detail: subject.slice(0, 20) }
+  return threaded ? { name: 'threaded', detail: 'In-Reply-To or References' } : null
 }
 
 /** X-Mailer or User-Agent of a program that people write with, or the marks of Exchange and Gmail's web page. */

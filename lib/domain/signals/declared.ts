@@ -191,6 +191,7 @@ const DECLARED_WEIGHTS: Readonly<Record<string, WeightRow>> = {
   'stranger-asks-contact': [-1.6, -0.3, -0.3, -0.2, 0, 0, -0.3, 0, 2.2],
   'letter-by-hand': [0.8, 0, 0, 0, 0, 0, -1, -1, -0.3],
   'letter-by-service': [2.8, 0, 0.3, 0, 0, 0, -1.8, -1.8, -0.5],
+  'text-for-review': [3, 0.3, 0.3, 0, 0, 0, -3.5, -3, -0.5],
   'bare-note': [1.5, 0.3, 0.2, 0.2, 0.3, 0, -3, -2.5, -0.5],
   'few-who-meet': [0.5, 0, 0, 0, 2, 0, -2, -3, -0.5],
   attachment: [0.5, 0, 0, -0.4, 0.1, -0.3, -0.4, -0.1, -0.7],
@@ -209,12 +210,15 @@ const DECLARED_WEIGHTS: Readonly<Record<string, WeightRow>> = {
   'outreach-sequence': [-4.6, -6.4, -1, -1, -1, -1, 5.6, 0, 0],
   'unasked-offer': [-1.3, -0.5, -0.3, -0.3, -0.5, -0.3, 1.3, 0.2, -0.3],
   'pitch-letter': [-3, -2, -0.6, -0.5, -0.8, -0.6, 3.4, 0, -0.3],
+  'cold-letter': [-4.2, -3, -1, -1, -0.8, -0.8, 4.6, 0, -0.3],
+  'cold-letter-again': [-1.8, -1.5, 0, 0, 0, 0, 2, 0.5, 0],
   'outreach-letter': [-1.8, -1, -0.8, -0.6, -0.8, -0.8, 1.8, 0.2, -0.3],
   'hidden-letter': [-2.5, -1, -1, -0.8, -0.5, -0.5, 2.5, 0.3, 0],
   'sender-hidden': [-2, -1, -1, -0.8, -0.5, -1.5, 2.5, 0, 0],
   // a circular by hand, and an event for whoever reads of it
   circular: [-2, -0.8, -2, -1.5, -0.5, -1.2, 1.8, 1.8, -0.5],
   'merged-circular': [-1.9, -1, -0.7, -0.6, -0.3, -0.6, 1.5, 1.4, -0.4],
+  'house-circular': [-1.5, -6, -1, -0.8, -0.5, -0.8, 3.6, 1, -0.3],
   broadcast: [-1.2, -0.3, -0.8, -0.8, -0.3, -0.8, 1.3, 0.5, -0.3],
   'invites-many': [-1.4, -0.5, -1.4, -1.4, -0.3, -0.8, -0.2, 1.8, -0.4],
   // what bulk mail is for

@@ -5,6 +5,7 @@ import { betweenPeople } from './between-people.ts'
 import { bulkHeaders } from './bulk-headers.ts'
 import { calendar } from './calendar.ts'
 import { circular } from './circular.ts'
+import { coldLetter } from './cold-letter.ts'
 import { contactRequest } from './contact-request.ts'
 import { contradiction } from './contradiction.ts'
 import { conversation } from './conversation.ts'
@@ -12,6 +13,7 @@ import { dealing } from './dealing.ts'
 import type { Detector, Evidence, Inference, Observation } from './detector.ts'
 import { eventLanguage } from './event-language.ts'
 import { eventPlatform } from './event-platform.ts'
+import { houseCircular } from './house-circular.ts'
 import { htmlShape } from './html-shape.ts'
 import { imprint } from './imprint.ts'
 import { legalNotice, noticeToAll } from './legal-notice.ts'
@@ -26,6 +28,7 @@ import { outreach } from './outreach.ts'
 import { ownFact } from './own-fact.ts'
 import { purpose } from './purpose.ts'
 import { recipients } from './recipients.ts'
+import { review } from './review.ts'
 import { selling } from './selling.ts'
 import { sender } from './sender.ts'
 import { sendingService } from './sending-service.ts'
@@ -65,13 +68,16 @@ export const DETECTORS: readonly Detector[] = [
   notification,
   conversation,
   acquaintance,
+  review,
 ]
 
 /** Everything that is told from several observations together. */
 const INFERENCES: readonly Inference[] = [
   circular,
+  houseCircular,
   purpose,
   outreach,
+  coldLetter,
   letter,
   meeting,
   plainNotice,

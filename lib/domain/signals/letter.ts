@@ -1,3 +1,4 @@
+import { familiesOf } from './cold-letter.ts'
 import type { Inference, Observation, Seen } from './detector.ts'
 import { part } from './passage.ts'
 import { firstOf, phrases } from './phrases.ts'
@@ -148,7 +149,7 @@ export const letter: Inference = {
     const released = (seen.get('unsubscribe-words')?.strength ?? 0) > 0.5
     const bare = links.length === 0 && !pitched && !released && !NO_NOTE.some((name) => seen.has(name))
     const words = seen.has('sender-person') && bare && own.text !== '' ? own.text.split(' ').length : 0
-    if (words > 0 && words <= FEW) {
+    if (words > 0 && words <= FEW && familiesOf(seen, message).length === 0) {
       const strength = words <= FEWEST ? 1 : (FEW + FEWEST - words) / FEW
       inferred.push({ name: 'bare-note', detail: `${words}`, strength })
     }

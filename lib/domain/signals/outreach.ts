@@ -1,4 +1,7 @@
+import { DEALT } from './cold-letter-words.ts'
 import type { Inference, Observation } from './detector.ts'
+import { firstOf } from './phrases.ts'
+import { readingOf } from './reading.ts'
 
 /** What a program for outreach adds to a "letter" and a person's mail program does not. */
 const MACHINE = [
@@ -27,7 +30,15 @@ const ACQUAINTED = [
   'record-number',
   'own-fact',
 ]
-const TALK = ['quotes-receiver', 'quoted-reply', 'reply-threaded', 'threaded', 'list-post', 'forward-subject']
+const TALK = [
+  'quotes-receiver',
+  'answers-itself',
+  'quoted-reply',
+  'reply-threaded',
+  'threaded',
+  'list-post',
+  'forward-subject',
+]
 
 /**
  * Letters that a program writes to many strangers: they look like a person's, but are tracked, can be
@@ -35,17 +46,20 @@ const TALK = ['quotes-receiver', 'quoted-reply', 'reply-threaded', 'threaded', '
  */
 export const outreach: Inference = {
   name: 'outreach',
-  infer: (seen) => {
+  infer: (seen, { message }) => {
     const inferred: Observation[] = []
     const pitched = seen.get('solicitation-words')?.strength ?? 0
     const machine = MACHINE.filter((name) => seen.has(name))
+    // A way out in words alone is a person's courtesy.
+    const sent = machine.some((name) => name !== 'unsubscribe-words')
     const pitch = PITCH.filter((name) => seen.has(name))
-    if (seen.has('answers-itself') && pitch.length > 0 && (machine.length > 0 || pitched > 0.6)) {
+    if (seen.has('answers-itself') && pitch.length > 0 && (sent || pitched >= TWO_IDIOMS)) {
       inferred.push({ name: 'outreach-sequence', detail: [...pitch, ...machine].join(', ') })
     }
     const talk = TALK.some((name) => seen.has(name))
     const known = ACQUAINTED.some((name) => seen.has(name))
-    if (pitched >= (known ? 1 : TWO_IDIOMS) && !talk) {
+    const met = pitched > 0 && firstOf(readingOf(message).own, DEALT) !== null
+    if (pitched >= (known ? 1 : TWO_IDIOMS) && !talk && !met) {
       const strength = pitched >= 1 ? {} : { strength: 0.8 }
       inferred.push({
         name: 'pitch-letter',
@@ -64,7 +78,7 @@ export const outreach: Inference = {
     }
     const letter = !seen.has('images') && !seen.has('layout-tables') && !seen.has('transaction-subject')
     const alone = !seen.has('quoted-reply') && !seen.has('list-post') && !seen.has('attachment')
-    if (letter && alone && seen.has('solicitation-words') && machine.length > 0) {
+    if (letter && alone && seen.has('solicitation-words') && sent) {
       inferred.push({
         name: 'outreach-letter',
         detail: machine.join(', '),

@@ -1,5 +1,6 @@
 import { headerValue, type Message } from '../message.ts'
 import { gramsFor } from './grams.ts'
+import { handsOverText, withoutHandedText } from './handed-text.ts'
 import { type HtmlShape, readHtml } from './html.ts'
 import { type Passage, part, passage } from './passage.ts'
 
@@ -21,6 +22,8 @@ export interface Reading {
   readonly quote: 'lines' | 'attribution' | 'forward' | null
   /** What says whom a quotation is of ("On … Anna <anna@example.org> wrote", "From: Anna"), lower-cased. */
   readonly attributions: readonly string[]
+  /** A text is given to be judged: it is left out of the writer's own words, as what is quoted is. */
+  readonly handsOver: boolean
   readonly html: HtmlShape | null
   /** Of HTML and text. */
   readonly links: readonly string[]
@@ -58,11 +61,14 @@ function read(message: Message): Reading {
   // Some senders put a stub ("please use an HTML client") beside the HTML they mean.
   const htmlText = html?.text ?? ''
   const source = message.text.trim().length * 4 < htmlText.trim().length ? htmlText : message.text
-  const { own, quote } = withoutQuotes(withoutListFooter(message, bounded(source)))
-  const ownText = plain(own)
+  const { own: unquoted, quote } = withoutQuotes(withoutListFooter(message, bounded(source)))
+  const allText = plain(unquoted)
   const subject = plain(message.subject).slice(0, 500)
-  const grams = gramsFor(ownText.length + subject.length)
-  const words = passage(ownText, grams)
+  const grams = gramsFor(allText.length + subject.length)
+  const all = passage(allText, grams)
+  const handsOver = handsOverText(message, passage(subject, grams), part(all, 0, 700))
+  const own = handsOver ? withoutHandedText(unquoted) : unquoted
+  const words = handsOver ? passage(plain(own), grams) : all
   const written = own
     .split('\n')
     .map((line) => line.trim())
@@ -76,6 +82,7 @@ function read(message: Message): Reading {
     lines: written,
     quote,
     attributions: quote === null ? [] : attributionsOf(message.text),
+    handsOver,
     html,
     links: [...(html?.links ?? []), ...linksOf(own)],
   }
@@ -151,7 +158,10 @@ function bodyOf(lines: readonly string[]): string {
 
 const WROTE =
   /(?<!\p{L})(?:wrote|writes|schrieb(?: am [^\n:]{4,60})?|schreibt|(?=schrieben sie|schriebst du)|a écrit|escribió|ha scritto|schreef)\s?:/giu
-const WRITER_LINE = /^[>\s*]{0,10}(?:from|von|de|da)\s?:\*?\s?(\S[^\n]{1,160})$/gim
+/** German and Dutch name the writer behind the verb. */
+const WRITER_BEHIND =
+  /(?<!\p{L})(?:schrieb|schreibt|schreef|schrijft) (?!am |um |op |om )(\p{L}[^:>]{1,80}(?:<[^<>\s]{3,100}>)?) ?:/giu
+const WRITER_LINE = /^[>\s*]{0,10}(?:from|von|van|de|da)\s?:\*?\s?(\S[^\n]{1,160})$/gim
 
 /** Of the first 20,000 characters, at most ten, lower-cased; an attribution may run over two quoted lines. */
 function attributionsOf(text: string): readonly string[] {
@@ -164,6 +174,10 @@ function attributionsOf(text: string): readonly string[] {
       before.slice(Math.max(0, before.search(/(?:^|\s)(?:on|am|le|el|il|op)\s(?!.*\s(?:on|am)\s)/i))),
     )
     if (attributions.length >= 10) break
+  }
+  for (const match of flat.matchAll(WRITER_BEHIND)) {
+    if (attributions.length >= 10) break
+    attributions.push(match[1] ?? '')
   }
   return attributions.map((line) => line.toLowerCase())
 }

@@ -44,7 +44,7 @@ const SIGNS: readonly (readonly [sign: string, pattern: Expression])[] = [
   [
     'a choice made for you',
     expression(
-      /für (?:dich|sie) (?:ausgewählt|ausgesucht|zusammengestellt)|das könnte (?:dir|ihnen)|passend zu|unsere (?:bestseller|highlights|neuheiten|favoriten)|picked for you|selected for you|you (?:might|may) (?:also )?like|recommended for you|bestsellers?|new arrivals|new in|neu eingetroffen|neu im (?:sortiment|shop)|kollektion|collection/,
+      /für (?:dich|sie) (?:ausgewählt|ausgesucht|zusammengestellt)|das könnte (?:dir|ihnen)|passend zu|unsere (?:bestseller|highlights|neuheiten|favoriten)|picked for you|selected for you|you (?:might|may) (?:also )?like|recommended for you|bestsellers?|new arrivals|new in|neu eingetroffen|neu im (?:sortiment|shop)|kollektion|(?<!your )(?<!for )collection(?! (?:reference|ref|code|number|point|time|date|note|slot))/,
     ),
   ],
 ]

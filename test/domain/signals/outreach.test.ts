@@ -23,6 +23,29 @@ describe('outreach', () => {
       'the same by hand',
       { text: 'Hi Erika, I came across your website. Could we schedule a quick call?' },
     ],
+    [
+      'outreach-letter',
+      'a tracked letter that leaves a way out',
+      {
+        text: `${'Hi Erika, I came across your website and liked the blue chair. '.repeat(4)}If you are not interested, let me know.`,
+        headers: { 'List-Unsubscribe': '<mailto:out@seller.example>' },
+      },
+      'a letter that leaves a way out in words alone',
+      {
+        text: `${'Hi Erika, I came across your website and liked the blue chair. '.repeat(4)}If you are not interested, let me know.`,
+      },
+    ],
+    [
+      'pitch-letter',
+      'goods that nobody asked for',
+      {
+        text: 'Dear Erika, we are a leading manufacturer of hinges: factory price, free samples, more customers for you. Worth a quick chat?',
+      },
+      'goods that were asked for',
+      {
+        text: 'Dear Erika, you left your card at our booth: we are a leading manufacturer of hinges, factory price, free samples, more customers for you. Worth a quick chat?',
+      },
+    ],
   ] as const)('%s: %s', (name, _case, catches, _but, spares) => {
     expect(seenByAll(evidence(catches))).toContain(name)
     expect(seenByAll(evidence(spares))).not.toContain(name)

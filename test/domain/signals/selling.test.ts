@@ -22,6 +22,13 @@ describe('selling', () => {
       { subject: 'Cet été', text: 'On se voit à la plage, j’ai réservé deux places dans le train.' },
     ],
     [
+      'sells-first',
+      'a collection of things for sale',
+      { subject: 'Spring', text: 'See our new collection of hats.' },
+      'a collection by which one gets one’s own',
+      { subject: 'Your hat', text: 'Collection reference: KF82PW. It is ready for collection on Friday.' },
+    ],
+    [
       'price-named',
       'a price',
       { text: 'The hat costs €40.' },

@@ -50,4 +50,11 @@ describe('solicitation', () => {
     expect(seen(solicitation, evidence(catches))).toContain(name)
     expect(seen(solicitation, evidence(spares))).not.toContain(name)
   })
+
+  test('a reminder says in several set phrases one thing, and offers nothing', () => {
+    const text =
+      'Ich wollte kurz nachhaken, meine letzte Mail ist bestimmt untergegangen. Falls kein Interesse besteht, genügt ein kurzes Nein.'
+    const [words] = solicitation.observe(evidence({ text }))
+    expect(words?.strength).toBeCloseTo(1 / 3)
+  })
 })

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { mimeReader } from '../../../lib/adapters/mime/reader.ts'
 import { findAuthor } from '../../../lib/domain/author.ts'
 import type { Message } from '../../../lib/domain/message.ts'
+import { DEALT, FAMILIES, SEEKS } from '../../../lib/domain/signals/cold-letter-words.ts'
 import type { Observation } from '../../../lib/domain/signals/detector.ts'
 import { EVENTS, INVITES, PLACE, REGISTER } from '../../../lib/domain/signals/event-language-words.ts'
 import { observe } from '../../../lib/domain/signals/index.ts'
@@ -38,6 +39,9 @@ const LISTS = [
   SOLICITATION,
   SUBSCRIBED,
   UNSUBSCRIBE,
+  SEEKS,
+  DEALT,
+  ...FAMILIES.map(([, words]) => words),
 ]
 const HEADS = [...LISTS, ...MATTERS.flatMap(({ subject, text }) => [subject, text])].flatMap((list) =>
   list.all().phrases.map(({ head }) => head),
