@@ -10,6 +10,9 @@ const { values } = parseArgs({
   },
 })
 
+/** Says how far it is after so many seeds: whoever ends a long run knows what it was good for. */
+const PROGRESS = 1_000
+
 /** Runs seeds one after the other; the first that breaks a promise is replayed with its trace, and ends it. */
 async function main(): Promise<number> {
   if (values.seed !== undefined) {
@@ -24,12 +27,16 @@ async function main(): Promise<number> {
     const run = await simulate(seed)
     steps += run.steps
     if (run.broken.length > 0) return show(await simulate(seed, { trace: true }), true)
+    const done = seed - from + 1
+    if (done === count) console.log(kept(done))
+    else if (done % PROGRESS === 0) console.error(kept(done))
   }
-  const seconds = Number(process.hrtime.bigint() - begun) / 1e9
-  console.log(
-    `${count} seeds from ${from}, ${steps} steps: every promise kept (${seconds.toFixed(1)} s, ${(count / seconds).toFixed(0)} seeds/s)`,
-  )
   return 0
+
+  function kept(done: number): string {
+    const seconds = Number(process.hrtime.bigint() - begun) / 1e9
+    return `${done} seeds from ${from}, ${steps} steps: every promise kept (${seconds.toFixed(1)} s, ${(done / seconds).toFixed(0)} seeds/s)`
+  }
 }
 
 function show({ seed, setting, steps, broken, trace }: Run, withTrace: boolean): number {
