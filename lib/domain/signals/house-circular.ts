@@ -28,10 +28,13 @@ const TALK = [
   'own-dealing',
   'text-for-review',
 ]
-const CROWD = ['plural-greeting', 'greets-everybody']
+const CROWD = ['plural-greeting', 'greets-everybody', 'formal-to-nobody']
 /** Below a circular, an office signs, or a person for it. */
 const OFFICE =
   /^(?:ihr|ihre|euer|eure|das|die|der|your|the|votre|le|la|il|uw|het|el)\s[^.!?:]{0,60}(?:büro|team|geschäftsstelle|sekretariat|redaktion|vorstand|dekanat|rektorat|präsidium|verwaltung|office|secretariat|department|committee|board|editors|bureau|secrétariat|rédaction|comité|secretaría|redacción|segreteria|redazione|secretariaat|redactie|bestuur)(?!\p{L})[^.!?:]{0,20}$/iu
+/** An office by its name alone, in a line of its own. */
+const DESK =
+  /^(?:[\p{L}.]{1,30} ){0,2}(?:sekretariat|geschäftsstelle|stabsstelle|pressestelle|dekanat|rektorat|präsidium|stadtverwaltung|gemeindeverwaltung|secretariat|registry|press office|secrétariat|secretaría|segreteria|secretariaat)(?: [^.!?:]{1,50})?$/iu
 /** Characters: as much as one sits down to read; a call for hands is shorter. */
 const READ = 600
 
@@ -47,7 +50,9 @@ export const houseCircular: Inference = {
     if (crowd === undefined || !isOfTheHouse(message, seen)) return []
     const { own, lines } = readingOf(message)
     if (own.text.length < READ || own.text.includes('?')) return []
-    const signed = lines.slice(-12).find((line) => line.length <= 90 && OFFICE.test(line))
+    const signed = lines
+      .slice(-12)
+      .find((line) => line.length <= 90 && (OFFICE.test(line) || DESK.test(line)))
     return signed === undefined ? [] : [{ name: 'house-circular', detail: `${crowd.detail}, ${signed}` }]
   },
 }

@@ -17,6 +17,13 @@ describe('house-circular', () => {
   })
 
   test.each([
+    ['by its name in a line', `Liebe Ehemalige,\n\n${news}\n\ni. A. Tomke Harms\nSekretariat`],
+    ['to nobody by name', `Sehr geehrte Damen und Herren,\n\n${news}\n\nStadt Marne\nPressestelle Schulen`],
+  ])('an office signs: %s', (_how, text) => {
+    expect(seenByAll(evidence({ ...office, text }))).toContain('house-circular')
+  })
+
+  test.each([
     ['one of the house writes', { from: 'Enno Harms <enno.harms@schule.example>' }],
     ['another house writes to it', { from: 'Büro des Chors <buero@chor.example>' }],
     [
@@ -26,6 +33,10 @@ describe('house-circular', () => {
     ['the office asks something', { text: `${office.text}\n\nWer hilft am Samstag?` }],
     ['the office answers somebody', { subject: 'Re: [ehemalige] Brief im Herbst' }],
     ['it is a line or two', { text: 'Liebe Ehemalige,\n\nder Aufzug fährt.\n\nIhr Ehemaligenbüro' }],
+    [
+      'somebody signs who speaks of an office',
+      { text: `Liebe Ehemalige,\n\n${news}\n\nDas Sekretariat ist geschlossen.\nTomke Harms` },
+    ],
     ['no office signs', { text: `Liebe Ehemalige,\n\n${news}\n\nTomke Harms` }],
     ['nobody can post there', { headers: { 'List-Post': 'NO' } }],
   ])('not where %s', (_where, other) => {

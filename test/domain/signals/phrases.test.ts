@@ -38,14 +38,22 @@ describe('phrases', () => {
   })
 })
 
+/** With the one apostrophe and with the other, each of them. */
+function eitherWay(line: string): readonly string[] {
+  const at = line.indexOf("'")
+  if (at < 0) return [line]
+  return eitherWay(line.slice(at + 1)).flatMap((rest) =>
+    ["'", '’'].map((mark) => line.slice(0, at) + mark + rest),
+  )
+}
+
 /** Each phrase an expression of its own: the first in the text, of several there the longest, none over another. */
 function slowly(text: string, lines: readonly string[]): readonly string[] {
-  const expressions = lines.map((line) => {
+  const expressions = lines.flatMap(eitherWay).map((line) => {
     const source = line
       .replace(/[.+?^${}()|[\]\\/]/g, '\\$&')
       .replace(/ ?… ?/g, '[^!?]{1,40}?')
       .replaceAll('*', '\\p{L}{0,24}')
-      .replaceAll("'", "['’]")
     const before = /^[\p{L}\p{N}*]/u.test(line) ? '(?<![\\p{L}\\p{N}])' : ''
     return new RegExp(`${before}${source}(?![\\p{L}\\p{N}])`, 'uy')
   })
@@ -79,6 +87,7 @@ test('phrases are found as each expression for itself would find them', () => {
     fc.property(fc.uniqueArray(line, { minLength: 1, maxLength: 8 }), text, (lines, said) => {
       expect(found(passage(said), phrases(lines.join('\n')))).toEqual(slowly(said, lines))
     }),
-    { numRuns: 3_000 },
+    // Of both apostrophes side by side, the phrase goes on to the second.
+    { numRuns: 3_000, examples: [[["ein…'"], "einbook'’"]] },
   )
 })
