@@ -34,7 +34,7 @@ export interface Feedback {
 
 interface FeedbackDeps {
   readonly owners: Pick<Owners, 'get' | 'amend'>
-  readonly entries: Pick<Entries, 'get' | 'list' | 'putBack'>
+  readonly entries: Pick<Entries, 'get' | 'list' | 'putBack' | 'unmark'>
   readonly digests: Pick<Digests, 'get'>
   /** Tells the owner by another way than the one that failed, where there is one; at most once a day. */
   readonly tell: (owner: Owner, at: Date) => Promise<void>
@@ -159,7 +159,7 @@ async function announceAgain(
   const wasListed = ({ digestedAt }: Entry) =>
     digestedAt !== null && digestedAt >= since && digestedAt <= digest.at
   for (const entry of (await entries.list(ownerId, WAITING, MOST_HELD)).filter(wasListed)) {
-    if (await entries.putBack(entry, { ...entry, digestedAt: null })) continue
+    if (await entries.unmark(entry)) continue
     throw new Error('somebody else has moved an entry meanwhile')
   }
 }

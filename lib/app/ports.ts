@@ -284,10 +284,12 @@ export interface Entries {
     forwardedAs?: string,
   ): Promise<Entry | null>
   /**
-   * Puts a message that did not arrive among the held, or one that no digest could announce back among those that
-   * none has: as `held` says, all of it. False where it stands no longer as it was `before`.
+   * Puts a message that did not arrive among the held: as `held` says, all of it. False where it stands no longer as
+   * it was `before`.
    */
   putBack(before: Entry, held: Entry): Promise<boolean>
+  /** Takes back that a digest has listed it, and changes nothing else. False where it stands no longer as it was `before`. */
+  unmark(before: Entry): Promise<boolean>
   /** In one of these states, the newest first; with `before`, those that come behind that place. */
   list(
     ownerId: string,

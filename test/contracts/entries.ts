@@ -103,18 +103,21 @@ export function describeEntriesContract(name: string, make: Make<Entries>): void
         expect(await store().get('jo', 'a1')).toEqual(before)
       })
 
-      test('of a held one that was announced to nobody, the mark goes', async () => {
+      test('of a held one that was announced to nobody, the mark goes, and nothing else is changed', async () => {
         const before = anEntry({ digestedAt: T1 })
         await store().create(before)
-        expect(await store().putBack(before, { ...before, digestedAt: null })).toBe(true)
+        expect(await store().unmark({ ...before, others: ['max'] })).toBe(true)
         expect(await store().get('jo', 'a1')).toEqual({ ...before, digestedAt: null })
+        expect((await store().list('jo', ['held'], 10)).map(({ digestedAt }) => digestedAt)).toEqual([null])
+        expect(await store().unmark({ ...before, stateAt: T2 })).toBe(false)
+        expect(await store().unmark({ ...before, intakeId: 'other' })).toBe(false)
       })
 
       test('of one that leaves the mark goes, too, and it leaves all the same', async () => {
         await store().create(anEntry({ digestedAt: T1 }))
         const leaving = await store().advance('jo', 'a1', ['held'], 'leaving', T1)
         if (leaving === null) throw new Error('it did not move')
-        expect(await store().putBack(leaving, { ...leaving, digestedAt: null })).toBe(true)
+        expect(await store().unmark(leaving)).toBe(true)
         expect(await store().leaving(T1, 10)).toEqual([{ ...leaving, digestedAt: null }])
         const held = await store().advance('jo', 'a1', ['leaving'], 'held', T2)
         expect(held).toEqual({ ...anEntry(), stateAt: T2, digestedAt: null })

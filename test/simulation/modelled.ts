@@ -102,6 +102,10 @@ export function modelledPorts(world: World, task: Task): Ports {
           }
           return moved
         }),
+      unmark: (before) =>
+        call(`entries.unmark ${before.ownerId} ${before.intakeId}`, () =>
+          store.unmark(before, scheduler.now),
+        ),
       putBack: (before, held) =>
         call(`entries.putBack ${before.ownerId} ${before.intakeId}`, () =>
           store.putBack(before, held, scheduler.now),

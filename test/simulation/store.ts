@@ -159,6 +159,11 @@ export class Store {
     return true
   }
 
+  unmark(before: Entry, at: number): boolean {
+    const present = this.entries.get(keyOf(before.ownerId, before.intakeId))
+    return present !== null && this.putBack(before, { ...present, digestedAt: null }, at)
+  }
+
   markDigested(key: string, when: Date, at: number): void {
     const entry = this.entries.get(key)
     if (entry === null || (entry.digestedAt !== null && entry.digestedAt >= when)) return

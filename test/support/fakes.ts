@@ -91,6 +91,12 @@ export function memoryEntries(...entries: readonly Entry[]): Entries {
       all.set(keyOf(ownerId, intakeId), held)
       return true
     },
+    async unmark({ ownerId, intakeId, state, stateAt }) {
+      const entry = all.get(keyOf(ownerId, intakeId))
+      if (entry?.state !== state || entry.stateAt.getTime() !== stateAt.getTime()) return false
+      all.set(keyOf(ownerId, intakeId), { ...entry, digestedAt: null })
+      return true
+    },
     list: async (ownerId, states, limit, before) =>
       newestFirst()
         .filter((entry) => entry.ownerId === ownerId && states.includes(entry.state))

@@ -62,6 +62,12 @@ export function dynamoEntries(table: Table): Entries {
       )
     },
 
+    async unmark({ ownerId, intakeId, state, stateAt }) {
+      const condition = inStateSince([state], stateAt)
+      const key = entryKey(ownerId, intakeId)
+      return (await table.update({ key, remove: ['digestedAt'], condition })) !== null
+    },
+
     async list(ownerId, states, limit, before) {
       const accept = accepting(states, before)
       const found = shelvesOf(ownerId, states).map(({ name }) =>

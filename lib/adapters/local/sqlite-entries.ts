@@ -38,6 +38,8 @@ export function sqliteEntries(db: DatabaseSync): Entries {
   const back = db.prepare(`
     UPDATE entries SET state = ?, state_at = ?, expires_at = ?, digested_at = ?, body = ?
     WHERE owner_id = ? AND intake_id = ? AND state = ? AND state_at = ?`)
+  const unmark = db.prepare(`
+    UPDATE entries SET digested_at = NULL WHERE owner_id = ? AND intake_id = ? AND state = ? AND state_at = ?`)
   const newest = db.prepare(
     `${SELECT} WHERE owner_id = ? AND state = ? ORDER BY received_at DESC, intake_id DESC LIMIT ?`,
   )
@@ -103,6 +105,10 @@ export function sqliteEntries(db: DatabaseSync): Entries {
       const times = [held.stateAt, held.expiresAt, held.digestedAt].map((at) => ms(at))
       const done = back.run(held.state, ...times, entryBodyOf(held), ownerId, intakeId, state, ms(stateAt))
       return done.changes === 1
+    },
+
+    async unmark({ ownerId, intakeId, state, stateAt }) {
+      return unmark.run(ownerId, intakeId, state, ms(stateAt)).changes === 1
     },
 
     list,

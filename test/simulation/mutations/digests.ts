@@ -42,10 +42,7 @@ export const OF_DIGESTS: readonly Mutation[] = [
     about: 'bouncing',
     within: 60,
     settings: ['aws'],
-    change: breaking('entries', (entries) => ({
-      putBack: async (before, held) =>
-        (before.digestedAt !== null && held.digestedAt === null) || entries.putBack(before, held),
-    })),
+    change: breaking('entries', () => ({ unmark: async () => true })),
   },
   {
     name: 'never hears that digests get through again',
