@@ -16,10 +16,11 @@ export function nextWallClock(
   after: Date,
   days: readonly Weekday[] = EVERY_DAY,
 ): Date | null {
+  const today = wallClockAt(timeZone, after.getTime()).slice(0, 10)
   let best: number | null = null
   // A week and a day: where today's times are over, the same weekday's turn comes again.
   for (let day = -1; day <= 8; day++) {
-    const date = wallClockAt(timeZone, after.getTime() + day * DAY).slice(0, 10)
+    const date = daysOn(today, day)
     if (!days.includes(weekdayOf(date))) continue
     for (const time of times) {
       const at = momentOf(date, time, timeZone)
@@ -28,6 +29,11 @@ export function nextWallClock(
     if (best !== null && day >= 2) break
   }
   return best === null ? null : new Date(best)
+}
+
+/** So many dates on. Not so many times 24 hours: late in the evening, that passes over the day whose clocks go forward. */
+function daysOn(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00Z`) + days * DAY).toISOString().slice(0, 10)
 }
 
 /** Of a date as in `2026-03-02`. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import type { Weekday } from '../../lib/domain/owner.ts'
 import { nextWallClock } from '../../lib/domain/schedule.ts'
 
@@ -45,6 +46,32 @@ describe('nextWallClock', () => {
     ['midnight', 'Europe/Berlin', ['00:00'], '2026-11-23T12:00:00Z', '2026-11-23T23:00:00Z'],
   ])('%s', (_what, zone, times, after, expected) => {
     expect(nextWallClock(times, zone, new Date(after))?.toISOString()).toBe(new Date(expected).toISOString())
+  })
+
+  test('late on the eve of the day whose clocks go forward: that day is not passed over', () => {
+    const eve = new Date('2026-03-08T04:06:00Z')
+    expect(nextWallClock(['20:15'], 'America/New_York', eve)?.toISOString()).toBe('2026-03-09T00:15:00.000Z')
+  })
+
+  test('what comes every day is never more than a day and an hour away', () => {
+    const zones = [
+      'Europe/Berlin',
+      'America/New_York',
+      'Pacific/Auckland',
+      'Asia/Kolkata',
+      'America/Santiago',
+    ]
+    const minutes = fc.integer({ min: Date.UTC(2024, 0) / 60_000, max: Date.UTC(2028, 0) / 60_000 })
+    const time = fc.constantFrom('00:00', '02:30', '07:00', '20:15', '23:59')
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), minutes, time, (zone, minute, at) => {
+        const after = minute * 60_000
+        const away = (nextWallClock([at], zone, new Date(after))?.getTime() ?? 0) - after
+        expect(away).toBeGreaterThan(0)
+        expect(away).toBeLessThanOrEqual(25 * 3_600_000)
+      }),
+      { numRuns: 2_000 },
+    )
   })
 
   test('no times, no moment', () => {
