@@ -30,9 +30,9 @@ export const ON_ONE_MACHINE = ['maildir', 'relay'] as const satisfies readonly S
 /** One port with some of its functions replaced, all else as it is. */
 export function breaking<Name extends keyof Ports>(
   name: Name,
-  how: (port: Ports[Name], ports: Ports) => Partial<Ports[Name]>,
-): (ports: Ports) => Ports {
-  return (ports) => ({ ...ports, [name]: { ...ports[name], ...how(ports[name], ports) } })
+  how: (port: Ports[Name], ports: Ports, world: World) => Partial<Ports[Name]>,
+): (ports: Ports, world: World) => Ports {
+  return (ports, world) => ({ ...ports, [name]: { ...ports[name], ...how(ports[name], ports, world) } })
 }
 
 /** Changes an owner without any condition. */

@@ -1,8 +1,9 @@
-import { closeSync, fsync, fsyncSync, openSync } from 'node:fs'
+import { closeSync, fdatasync, fsync, fsyncSync, openSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { promisify } from 'node:util'
 
 const synced = promisify(fsync)
+const dataSynced = promisify(fdatasync)
 
 /** Windows cannot open a folder to sync it, and journals its names by itself. */
 const SYNCS_FOLDERS = process.platform !== 'win32'
@@ -66,18 +67,27 @@ export function syncDirectory(folder: string): Promise<void> {
 }
 
 function begin(folder: string): Promise<void> {
-  const sync = syncFolder(folder).finally(() => {
+  const sync = opened(folder, 'r', synced).finally(() => {
     if (underWay.get(folder) === sync) underWay.delete(folder)
   })
   underWay.set(folder, sync)
   return sync
 }
 
-/** Opening asks no disk: the folder has just been written to. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = openSync(folder, 'r')
+/** Resolves once all that was ever written to a file is on the disk; its times may not be. */
+export function syncFile(path: string): Promise<void> {
+  return opened(path, 'r+', dataSynced)
+}
+
+/** Opening asks no disk: it has just been written to. */
+async function opened(
+  path: string,
+  flags: 'r' | 'r+',
+  sync: (handle: number) => Promise<void>,
+): Promise<void> {
+  const handle = openSync(path, flags)
   try {
-    await synced(handle)
+    await sync(handle)
   } finally {
     closeSync(handle)
   }

@@ -1,12 +1,9 @@
-import { closeSync, fdatasync, openSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
-import { promisify } from 'node:util'
 import { writing } from './database.ts'
+import { syncFile } from './durable.ts'
 
 /** Runs a write, and resolves to what it returns once that is on the disk. */
 export type Together = <T>(write: () => T) => Promise<T>
-
-const datasync = promisify(fdatasync)
 
 const groups = new WeakMap<DatabaseSync, Together>()
 
@@ -56,7 +53,7 @@ function gathering(db: DatabaseSync, log: string): Together {
     waiting = []
     try {
       const settlements = withoutSync(db, () => writing(db, () => now.map(runWithin)))
-      await sync(log)
+      await syncFile(log)
       for (const settle of settlements) settle()
     } catch (cause) {
       // Nothing of it is on the disk for sure: not begun, not committed, not synced, or rolled back on a full one.
@@ -92,15 +89,5 @@ function withoutSync<T>(db: DatabaseSync, work: () => T): T {
     return work()
   } finally {
     db.exec('PRAGMA synchronous = FULL')
-  }
-}
-
-/** Resolves once all that was ever written to the file is on the disk. */
-async function sync(path: string): Promise<void> {
-  const file = openSync(path, 'r+')
-  try {
-    await datasync(file)
-  } finally {
-    closeSync(file)
   }
 }

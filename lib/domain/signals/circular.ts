@@ -1,3 +1,4 @@
+import { ANSWERING } from './conversation.ts'
 import type { Inference, Observation, Seen } from './detector.ts'
 import { isNotice } from './notice.ts'
 
@@ -5,12 +6,7 @@ import { isNotice } from './notice.ts'
 const HIDDEN = ['undisclosed-recipients', 'no-recipients', 'to-own-sender']
 /** Talk is going on: what answers or passes something on is no circular, whoever else reads it. */
 const TALK = [
-  'reply-threaded',
-  'reply-subject',
-  'threaded',
-  'forward-subject',
-  'quoted-reply',
-  'quoted-forward',
+  ...ANSWERING,
   'answers-itself',
   'text-for-review',
   'list-post',

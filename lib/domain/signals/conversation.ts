@@ -15,6 +15,16 @@ const CLIENT =
 const GREETING =
   /^(?:hi|hello|hey|dear|hallo|liebe|lieber|sehr geehrte|sehr geehrter|guten tag|guten morgen|moin|servus|good morning|bonjour|cher|chère|hola|ciao|beste)\b[ ,]{0,2}(?:(?:mr|mrs|ms|dr|herr|frau)\.? )?(\p{L}{2,20})?/u
 
+/** What it is called where something is answered, or passed on. */
+export const ANSWERING = [
+  'reply-threaded',
+  'reply-subject',
+  'threaded',
+  'forward-subject',
+  'quoted-reply',
+  'quoted-forward',
+]
+
 /** The shape of talk between people: answers with what they answer, a client's marks, greeting and signature. */
 export const conversation: Detector = {
   name: 'conversation',

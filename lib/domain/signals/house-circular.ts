@@ -1,5 +1,6 @@
 import { aligned, domainOf } from '../address.ts'
 import { headerValue, type Message } from '../message.ts'
+import { ANSWERING } from './conversation.ts'
 import type { Inference, Seen } from './detector.ts'
 import { isNotice } from './notice.ts'
 import { readingOf } from './reading.ts'
@@ -9,12 +10,7 @@ const TALK = [
   'sender-person',
   'via-list',
   'list-reply',
-  'reply-threaded',
-  'reply-subject',
-  'threaded',
-  'forward-subject',
-  'quoted-reply',
-  'quoted-forward',
+  ...ANSWERING,
   'quotes-receiver',
   'first-person',
   'sender-notifier',

@@ -1,4 +1,4 @@
-import { IN_THE_CLOUD, type Mutation } from '../mutation.ts'
+import { breaking, IN_THE_CLOUD, type Mutation } from '../mutation.ts'
 
 /** Of texts that come again. */
 export const OF_COPIES: readonly Mutation[] = [
@@ -7,34 +7,26 @@ export const OF_COPIES: readonly Mutation[] = [
     about: 'copies',
     within: 60,
     settings: IN_THE_CLOUD,
-    change: (ports, { store, scheduler }) => ({
-      ...ports,
-      entries: {
-        ...ports.entries,
-        async create(entry, sighting) {
-          const isNew = await ports.entries.create(entry, sighting)
-          if (!isNew && sighting != null) store.see(entry.ownerId, sighting, scheduler.now)
-          return isNew
-        },
+    change: breaking('entries', (entries, _, { store, scheduler }) => ({
+      async create(entry, sighting) {
+        const isNew = await entries.create(entry, sighting)
+        if (!isNew && sighting != null) store.see(entry.ownerId, sighting, scheduler.now)
+        return isNew
       },
-    }),
+    })),
   },
   {
     name: 'counts a text in a step of its own',
     about: 'copies',
     within: 60,
     settings: IN_THE_CLOUD,
-    change: (ports, { store, scheduler }) => ({
-      ...ports,
-      entries: {
-        ...ports.entries,
-        async create(entry, sighting) {
-          const isNew = await ports.entries.create(entry)
-          await ports.entries.get(entry.ownerId, entry.intakeId)
-          if (isNew && sighting != null) store.see(entry.ownerId, sighting, scheduler.now)
-          return isNew
-        },
+    change: breaking('entries', (entries, _, { store, scheduler }) => ({
+      async create(entry, sighting) {
+        const isNew = await entries.create(entry)
+        await entries.get(entry.ownerId, entry.intakeId)
+        if (isNew && sighting != null) store.see(entry.ownerId, sighting, scheduler.now)
+        return isNew
       },
-    }),
+    })),
   },
 ]

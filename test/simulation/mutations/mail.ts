@@ -39,31 +39,25 @@ export const OF_MAIL: readonly Mutation[] = [
     name: 'records the deed before it delivers',
     within: 30,
     settings: EVERYWHERE,
-    change: (ports) => ({
-      ...ports,
-      mailbox: {
-        async deliver(owner, delivery) {
-          const now = ports.clock()
-          await ports.entries.advance(owner.id, delivery.id, ['delivering'], 'delivered', now)
-          await ports.entries.advance(owner.id, delivery.id, ['releasing'], 'released', now)
-          await ports.mailbox.deliver(owner, delivery)
-        },
+    change: breaking('mailbox', (mailbox, ports) => ({
+      async deliver(owner, delivery) {
+        const now = ports.clock()
+        await ports.entries.advance(owner.id, delivery.id, ['delivering'], 'delivered', now)
+        await ports.entries.advance(owner.id, delivery.id, ['releasing'], 'released', now)
+        await mailbox.deliver(owner, delivery)
       },
-    }),
+    })),
   },
   {
     name: 'removes the bytes before it delivers',
     within: 30,
     settings: EVERYWHERE,
-    change: (ports) => ({
-      ...ports,
-      mailbox: {
-        async deliver(owner, delivery) {
-          await ports.raw.remove(delivery.id)
-          await ports.mailbox.deliver(owner, delivery)
-        },
+    change: breaking('mailbox', (mailbox, ports) => ({
+      async deliver(owner, delivery) {
+        await ports.raw.remove(delivery.id)
+        await mailbox.deliver(owner, delivery)
       },
-    }),
+    })),
   },
   {
     name: 'creates an entry though there is one',
