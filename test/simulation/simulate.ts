@@ -71,6 +71,8 @@ export async function simulate(seed: number, options: SimulateOptions = {}): Pro
     // What hides comes back, what was asked for again is done, and each owner's digest falls due twice.
     for (const pause of [30 * MINUTE, 2 * 60 * MINUTE, DAY, DAY, 20 * MINUTE]) {
       await scheduler.runUntil(scheduler.now + pause)
+      // What failed for the last time as the faults stopped hides a little longer, and is put aside only then.
+      kith.redrive()
       kith.strike()
     }
     await scheduler.runUntil(scheduler.now + 60 * MINUTE)
