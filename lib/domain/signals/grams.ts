@@ -2,22 +2,27 @@
 export const GRAM = 3
 
 /**
- * The grams of a text: every run of three characters in it, upper and lower case alike. The question that they answer
- * is "can this be in the text?": "no" is sure, "yes" may be wrong, as different grams can share a place (a Bloom
- * filter of one hash).
+ * What a text consists of: every run of three characters in it, and every word, upper and lower case alike. The
+ * question that they answer is "can this be in the text?": "no" is sure, "yes" may be wrong, as different ones can
+ * share a place (a Bloom filter of one hash).
  */
 export interface Grams {
-  /** One bit for each place. */
+  /** Runs of three, one bit for each place. */
   readonly places: Uint32Array
   /** Of a gram, what tells its place. */
   readonly mask: number
+  /** Words, one bit for each place. */
+  readonly words: Uint32Array
 }
 
-/** What is in every text: asked for in place of what has no gram. */
-export const ANY_GRAM = 0
+/** What is in every text: asked for in place of what has no gram, or no word. */
+export const ANYTHING = 0
 
 /** Bits for each character: most grams of a text occur once, and one place in twenty is taken. */
-const BITS = 16
+const BITS = 8
+/** Places of words: a long text has a thousand different ones, and all of this stays near the processor. */
+const WORD_PLACES = 1 << 14
+export const WORD_MASK = WORD_PLACES - 1
 const LEAST = 1 << 9
 const MOST = 1 << 19
 
@@ -25,22 +30,89 @@ const MOST = 1 << 19
 export function gramsFor(length: number): Grams {
   let bits = LEAST
   while (bits < length * BITS && bits < MOST) bits *= 2
-  const places = new Uint32Array(bits >>> 5)
-  places[0] = 1
-  return { places, mask: bits - 1 }
+  const [places, words] = [new Uint32Array(bits >>> 5), new Uint32Array(WORD_PLACES >>> 5)]
+  places[0] = words[0] = 1
+  return { places, mask: bits - 1, words }
 }
 
-export function addText({ places, mask }: Grams, text: string): void {
+export function addText({ places, mask, words }: Grams, text: string): void {
   const folded = fold(text)
-  let first = folded.charCodeAt(0)
-  let second = folded.charCodeAt(1)
-  for (let at = 2; at < folded.length; at++) {
-    const third = folded.charCodeAt(at)
-    const place = gramOf(first, second, third) & mask
-    places[place >>> 5] = (places[place >>> 5] ?? 0) | (1 << (place & 31))
-    first = second
-    second = third
+  let run = 0
+  let word = FNV_OFFSET
+  let length = 0
+  for (let at = 0; at < folded.length; at++) {
+    const code = folded.charCodeAt(at)
+    run = moved(run, code)
+    if (at >= GRAM - 1) take(places, gramOf(run) & mask)
+    if (isWordSign(code)) {
+      word = longer(word, code)
+      length++
+    } else if (length > 0) {
+      take(words, placeOf(word))
+      word = FNV_OFFSET
+      length = 0
+    }
   }
+  if (length > 0) take(words, placeOf(word))
+}
+
+function take(places: Uint32Array, place: number): void {
+  places[place >>> 5] = (places[place >>> 5] ?? 0) | (1 << (place & 31))
+}
+
+/** The words that a part of a text begins and ends with: the whole may have more of them. */
+export function addEdges(grams: Grams, text: string): void {
+  let end = 0
+  while (end < text.length && isWordSign(text.charCodeAt(end))) end++
+  let start = text.length
+  while (start > end && isWordSign(text.charCodeAt(start - 1))) start--
+  addText(grams, text.slice(0, end))
+  addText(grams, text.slice(start))
+}
+
+/** The place of the longest of the words in it; `ANYTHING` where it has none. */
+export function placeOfLongest(text: string): number {
+  const folded = fold(text)
+  let longest = 0
+  let place = ANYTHING
+  let word = FNV_OFFSET
+  let length = 0
+  for (let at = 0; at <= folded.length; at++) {
+    const code = folded.charCodeAt(at)
+    if (isWordSign(code)) {
+      word = longer(word, code)
+      length++
+      continue
+    }
+    if (length > longest) {
+      longest = length
+      place = placeOf(word)
+    }
+    word = FNV_OFFSET
+    length = 0
+  }
+  return place
+}
+
+/** Latin letters and figures make words; those of other scripts are known by their runs alone. */
+const LATIN = 0x250
+const IS_WORD_SIGN = Uint8Array.from({ length: LATIN }, (_, code) =>
+  /[\p{L}\p{N}]/u.test(String.fromCharCode(code)) ? 1 : 0,
+)
+
+function isWordSign(code: number): boolean {
+  return code < LATIN && IS_WORD_SIGN[code] === 1
+}
+
+const FNV_OFFSET = 0x811c9dc5 | 0
+
+/** A word's hash with one character more (Fowler, Noll and Vo, FNV-1a). */
+function longer(word: number, code: number): number {
+  return Math.imul(word ^ code, 0x01000193)
+}
+
+function placeOf(word: number): number {
+  return (word ^ (word >>> 15)) & WORD_MASK
 }
 
 /** The rarest grams of a run of text, the rarest first; none of a run shorter than a gram. */
@@ -59,7 +131,7 @@ export function gramsIn(run: string, most: number): readonly number[] {
     let place = grams.length
     while (place > 0 && (commonness[place - 1] ?? 0) > common) place--
     if (place >= most) continue
-    grams.splice(place, 0, gramOf(first, second, third))
+    grams.splice(place, 0, gramOf(moved(moved(moved(0, first), second), third)))
     commonness.splice(place, 0, common)
     if (grams.length > most) grams.length = commonness.length = most
   }
@@ -78,8 +150,13 @@ function commonnessOf(code: number): number {
   return COMMONNESS[code] ?? 0
 }
 
-function gramOf(first: number, second: number, third: number): number {
-  const mixed = Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b) + Math.imul(third, 0xc2b2ae35)
+/** The last three characters, when one more has come: ten bits for each, which is a Latin letter's own. */
+function moved(run: number, code: number): number {
+  return ((run << 10) ^ code) & 0x3fffffff
+}
+
+function gramOf(run: number): number {
+  const mixed = Math.imul(run, 0x9e3779b1)
   return (mixed ^ (mixed >>> 15)) >>> 0
 }
 

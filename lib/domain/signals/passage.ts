@@ -1,4 +1,4 @@
-import { addText, type Grams, gramsFor } from './grams.ts'
+import { addEdges, addText, type Grams, gramsFor } from './grams.ts'
 
 /**
  * Text to look for words in, with what it consists of: whoever looks for "unsubscribe" need not walk through a
@@ -16,9 +16,11 @@ export function passage(text: string, grams: Grams = gramsFor(text.length)): Pas
   return { text, grams }
 }
 
-/** Like `String.slice`: what is in a part is in the whole. */
+/** Like `String.slice`: what is in a part is in the whole, but for the words at its ends. */
 export function part(whole: Passage, from: number, to?: number): Passage {
-  return { text: whole.text.slice(from, to), grams: whole.grams }
+  const text = whole.text.slice(from, to)
+  if (text.length < whole.text.length) addEdges(whole.grams, text)
+  return { text, grams: whole.grams }
 }
 
 /** In lower case, as grams are. */

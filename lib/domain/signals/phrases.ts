@@ -8,8 +8,10 @@ export interface Phrases {
 }
 
 interface Phrase {
-  /** How it begins: up to the first sign that stands for several things. */
+  /** How it begins: up to the first sign that stands for several things; for "* of the week", what stands behind it. */
   readonly head: string
+  /** It begins with any word, or the end of one. */
+  readonly anyWord: boolean
   /** All of it, sticky; null where the head is all of it. */
   readonly pattern: (() => RegExp) | null
   /** Begins with a sign: "% off" may stand behind a figure. */
@@ -23,6 +25,8 @@ interface Match {
 }
 
 const MAX_MATCHES = 200
+/** Characters that `*` stands for, at most. */
+const MAX_WORD = 24
 
 /**
  * Takes phrases, each a line: lower-case words, where `*` ends a stem (`anmeld*`) and `…` stands for a few
@@ -38,7 +42,10 @@ export function phrases(lines: string): Phrases {
       .flatMap(eitherApostrophe)
     return {
       phrases: written.map(phraseOf),
-      runs: runsOf(written.map((phrase) => phrase.split(WILD))),
+      runs: runsOf(
+        written.map((phrase) => phrase.split(WILD)),
+        written.map((phrase) => phrase.replace(BESIDE_WILD, ' ')),
+      ),
     }
   })
   return { all }
@@ -46,11 +53,15 @@ export function phrases(lines: string): Phrases {
 
 /** What stands for several things, with the spaces that belong to it. */
 const WILD = / ?… ?|\*/
+/** With the words at its sides, of which more may stand in a text. */
+const BESIDE_WILD = /[\p{L}\p{N}]*(?: ?… ?|\*)[\p{L}\p{N}]*/gu
 
 function phraseOf(written: string): Phrase {
-  const [head = written] = written.split(WILD)
+  const anyWord = written.startsWith('*')
+  const [head = written] = (anyWord ? written.slice(1) : written).split(WILD)
   return {
     head,
+    anyWord,
     pattern: head === written ? null : once(() => new RegExp(`${sourceOf(written)}(?![\\p{L}\\p{N}])`, 'uy')),
     behindWords: !/^[\p{L}\p{N}*]/u.test(written),
   }
@@ -70,7 +81,7 @@ function sourceOf(phrase: string): string {
   return phrase
     .replace(/[.+?^${}()|[\]\\/]/g, '\\$&')
     .replace(/ ?… ?/g, '[^!?]{1,40}?')
-    .replaceAll('*', '\\p{L}{0,24}')
+    .replaceAll('*', `\\p{L}{0,${MAX_WORD}}`)
 }
 
 function once<T>(make: () => T): () => T {
@@ -102,8 +113,8 @@ export function firstOf(passage: Passage, set: Phrases): string | null {
 }
 
 /**
- * In order of their beginning, the longest before the others that begin there: the grams tell which phrases may be in
- * the text, their heads tell where, and only there the text is looked at.
+ * In order of their beginning, the longest before the others that begin there: words and grams tell which phrases may
+ * be in the text, their heads tell where, and only there the text is looked at.
  */
 function matches({ text, grams }: Passage, set: Phrases): readonly Match[] {
   const { phrases, runs } = set.all()
@@ -112,14 +123,11 @@ function matches({ text, grams }: Passage, set: Phrases): readonly Match[] {
   for (let index = next(0); index < runs.count; index = next(index + 1)) {
     const phrase = phrases[index]
     if (phrase === undefined) break
-    // One that begins with `*` has no head: it may be anywhere, up to the end.
-    for (
-      let at = text.indexOf(phrase.head);
-      at >= 0 && at < text.length;
-      at = text.indexOf(phrase.head, at + 1)
-    ) {
-      const end = endOf(phrase, text, at)
-      if (end !== null) all.push({ start: at, end })
+    const { head, anyWord } = phrase
+    for (let at = text.indexOf(head); at >= 0 && at < text.length; at = text.indexOf(head, at + 1)) {
+      const start = anyWord ? beginningOfWord(text, at) : at
+      const end = endOf(phrase, text, start)
+      if (end !== null) all.push({ start, end })
     }
   }
   return all.length > 1 ? all.sort((one, other) => one.start - other.start || other.end - one.end) : all
@@ -132,6 +140,14 @@ function endOf({ head, pattern, behindWords }: Phrase, text: string, at: number)
   const whole = pattern()
   whole.lastIndex = at
   return whole.test(text) ? whole.lastIndex : null
+}
+
+/** Where the word begins that ends there; of one that is too long, some place within it. */
+function beginningOfWord(text: string, end: number): number {
+  let start = end
+  while (start > 0 && end - start < 2 * MAX_WORD && isWord(text, before(text, start)))
+    start = before(text, start)
+  return start
 }
 
 /** Where the character before it begins. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { expression } from '../../../lib/domain/signals/expression.ts'
 import { addText, gramsFor, gramsIn } from '../../../lib/domain/signals/grams.ts'
-import { neededRuns } from '../../../lib/domain/signals/needed.ts'
+import { neededRuns, separated } from '../../../lib/domain/signals/needed.ts'
 import { passage } from '../../../lib/domain/signals/passage.ts'
 import { nextPossible, runsOf } from '../../../lib/domain/signals/runs.ts'
 import { literalsIn, sources } from '../../hostile/regexes.ts'
@@ -15,15 +15,44 @@ describe('what every match of an expression has', () => {
     [/\d{1,2} ?uhr/, ['uhr', ' uhr']],
     [/(?<!\p{L})beitr[aä]ge(?!\p{L})/u, ['beitrage', 'beiträge']],
     [/total[^.!?]{0,40}?€/, ['total']],
-    [/(?:garten){2,}/, ['garten']],
+    [/(?:garten){2,}/, ['gartengarten']],
     [/\u{1f600}\bfest\.|ko\/la/u, ['😀fest.', 'ko/la']],
     [/(?:sommer|winter)?fest/, ['sommerfest', 'winterfest', 'fest']],
+    [/\d+ ?%/, ['%', ' %']],
+    [/x{4,12}\d/, ['xxxx']],
   ])('%s', (pattern, expected) => {
-    expect([...(neededRuns(pattern) ?? [])].sort()).toEqual([...expected].sort())
+    expect((neededRuns(pattern) ?? []).map(({ run }) => run).sort()).toEqual([...expected].sort())
   })
 
   test.each([
-    /\d+ ?%/,
+    [/fest(?:e)?/, 0],
+    [/(?<!\p{L})\p{L}{3,20}fest/u, 40],
+    [/\d{1,2}\. ?mai/, 4],
+    [/(?:am|vom) \d fest/, 6],
+    [/\d+ fest/, Number.POSITIVE_INFINITY],
+    [/(\w)\1fest/, Number.POSITIVE_INFINITY],
+  ])('and at most so far behind its beginning: %s', (pattern, most) => {
+    expect(Math.max(...(neededRuns(pattern) ?? []).map(({ before }) => before))).toBe(most)
+  })
+
+  test.each([
+    [
+      'each alternative that says what it needs, and the others',
+      /fest|\d\d?h|garten/,
+      ['fest|garten', '\\d\\d?h'],
+    ],
+    ['all that need something', /fest|garten/, ['fest|garten']],
+    ['all that need nothing', /\d|\w/, ['\\d|\\w']],
+    ['what catches a group', /(fest)|\d/, ['(fest)|\\d']],
+    ['what catches a group by its name', /(?<what>fest)|\d/, ['(?<what>fest)|\\d']],
+    ['alternatives within', /(?:fest|\d)|a/, ['(?:fest|\\d)|a']],
+    ['a bar that is none', /fest\||[|]|\d/, ['fest\\|', '[|]|\\d']],
+  ])('separates %s', (_case, pattern, expected) => {
+    expect(separated(pattern).map(({ source }) => source)).toEqual(expected)
+  })
+
+  test.each([
+    /\d+ ?h/,
     /a|unsubscribe/,
     /(?:garten)?/,
     /(?:garten)*/,
@@ -68,8 +97,11 @@ describe('what every match of an expression has', () => {
       fc.property(
         source.chain((each) => fc.tuple(fc.constant(each), fc.stringMatching(new RegExp(`^(?:${each})$`)))),
         ([each, matched]) => {
-          const runs = neededRuns(new RegExp(each))
-          expect(runs === null || runs.some((run) => matched.includes(run))).toBe(true)
+          const needs = neededRuns(new RegExp(each))
+          const isThere = needs?.some(({ run, before }) =>
+            matched.slice(0, before + run.length).includes(run),
+          )
+          expect(isThere ?? true).toBe(true)
         },
       ),
       { numRuns: 2_000 },
@@ -119,6 +151,48 @@ describe('grams', () => {
 })
 
 describe('an expression', () => {
+  test('finds what the pattern finds, wherever it is tried', () => {
+    const patterns = [
+      /(?<!\p{L})\p{L}{1,20}(?:fest|lauf)(?!\p{L})/u,
+      /\b\d{1,2}\. ?(?:mai|juni)\b|\d{1,2}:\d\d|samstag/u,
+      /fest[^.!?]{0,12}?\d|ab (?:nur )?\d ?€/,
+      /\d ?%|(?:bis|nur) zu [^.!?]{0,5}\d/,
+      /x{4,12} ?\d{2}|karte[^.]{0,8} \d/,
+      /(?:😀|fest){1,3}(\d)?/u,
+      /Samstag|FEST/i,
+    ]
+    const sought = patterns.map((pattern) => [expression(pattern), pattern] as const)
+    const piece = fc.constantFrom(
+      ...[
+        'fest',
+        'stadtfest',
+        'lauf',
+        'mai',
+        ' ',
+        ' ',
+        ' ',
+        '. ',
+        '1',
+        '23',
+        ':',
+        '€',
+        '%',
+        'bis zu ',
+        'nur ',
+      ],
+      ...['ab ', 'xxxx', 'xx', 'karte', '😀', 'e', 'samstag', 'Samstag'],
+    )
+    const text = fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join(''))
+    fc.assert(
+      fc.property(text, fc.nat(200), (said, filling) => {
+        const whole = `${'und so weiter '.repeat(filling)}${said}`
+        for (const [asked, pattern] of sought) {
+          expect(asked.exec(passage(whole))).toEqual(pattern.exec(whole))
+        }
+      }),
+      { numRuns: 1_000 },
+    )
+  })
   test('is asked anew each time, global or not', () => {
     const each = expression(/fest(?:e)?/g)
     const text = passage('feste im garten, und noch ein fest')

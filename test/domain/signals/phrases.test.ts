@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { passage } from '../../../lib/domain/signals/passage.ts'
+import { part, passage } from '../../../lib/domain/signals/passage.ts'
 import { firstOf, found, phrases } from '../../../lib/domain/signals/phrases.ts'
 
 const LIST = phrases(`
@@ -89,5 +89,16 @@ test('phrases are found as each expression for itself would find them', () => {
     }),
     // Of both apostrophes side by side, the phrase goes on to the second.
     { numRuns: 3_000, examples: [[["ein…'"], "einbook'’"]] },
+  )
+})
+
+test('phrases are found in a part as in the same text alone', () => {
+  const words = ['book', 'books', 'anmeld', 'anmelden', 'der', 'woche', 'herzlich', ' ', ' ', ' ', '!', 'x']
+  const text = fc.array(fc.constantFrom(...words), { maxLength: 20 }).map((pieces) => pieces.join(''))
+  fc.assert(
+    fc.property(text, fc.nat(40), fc.nat(60), (said, from, to) => {
+      expect(found(part(passage(said), from, to), LIST)).toEqual(found(passage(said.slice(from, to)), LIST))
+    }),
+    { numRuns: 2_000, examples: [['bookshelf', 0, 4]] },
   )
 })

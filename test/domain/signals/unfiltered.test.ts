@@ -8,6 +8,7 @@ import type { Message } from '../../../lib/domain/message.ts'
 import { DEALT, FAMILIES, SEEKS } from '../../../lib/domain/signals/cold-letter-words.ts'
 import type { Observation } from '../../../lib/domain/signals/detector.ts'
 import { EVENTS, INVITES, PLACE, REGISTER } from '../../../lib/domain/signals/event-language-words.ts'
+import type { Expression } from '../../../lib/domain/signals/expression.ts'
 import { observe } from '../../../lib/domain/signals/index.ts'
 import { CART, NEWSLETTER, OFFERS } from '../../../lib/domain/signals/marketing-language-words.ts'
 import { NOTICE } from '../../../lib/domain/signals/notice-words.ts'
@@ -91,6 +92,19 @@ function seen(look: typeof observe, message: Message): readonly Observation[] {
   })
 }
 
+function plainly(pattern: RegExp): Expression {
+  const anew = () => {
+    pattern.lastIndex = 0
+    return pattern
+  }
+  return {
+    pattern,
+    exec: ({ text }) => anew().exec(text),
+    test: ({ text }) => anew().test(text),
+    replace: ({ text, grams }, by) => ({ text: text.replace(anew(), by), grams }),
+  }
+}
+
 describe('what is sought only where it can be is all that is there', () => {
   let unfiltered: typeof observe
 
@@ -98,9 +112,11 @@ describe('what is sought only where it can be is all that is there', () => {
     const grams = await import('../../../lib/domain/signals/grams.ts')
     jest.unstable_mockModule('../../../lib/domain/signals/grams.ts', () => ({
       ...grams,
-      // One place for all grams, and it is taken: everything is possible.
-      gramsFor: () => ({ places: Uint32Array.of(1), mask: 0 }),
+      // One place for all grams, and it is taken, as are all places of words: everything is possible.
+      gramsFor: () => ({ places: Uint32Array.of(1), mask: 0, words: new Uint32Array(512).fill(0xffffffff) }),
     }))
+    // Expressions are tried all along the text.
+    jest.unstable_mockModule('../../../lib/domain/signals/expression.ts', () => ({ expression: plainly }))
     await jest.isolateModulesAsync(async () => {
       unfiltered = (await import('../../../lib/domain/signals/index.ts')).observe
     })
