@@ -17,8 +17,14 @@ describe('quoted-printable', () => {
     ['one of LF alone', 'a=\nb', 'ab'],
     ['one at the very end', 'a=', 'a'],
     ['a hard line break', 'a\r\nb', 'a\r\nb'],
-    ['half an escape', 'a=E', 'a=E'],
+    ['half an escape', 'a=E-b', 'a=E-b'],
     ['an escape cut by a soft line break', 'a=E=\nb', 'a=Eb'],
+    ['an escape at the very end', 'a=E4', 'a\xe4'],
+    ['half an escape at the very end', 'a=E', 'a=E'],
+    ['a soft line break of several CR', 'a=\r\r\nb', 'ab'],
+    ['signs in a row', '===41==', '==A='],
+    ['no escape at all', 'abc', 'abc'],
+    ['nothing', '', ''],
     ['what is no escape', '=0g =zz 1 = 2', '=0g =zz 1 = 2'],
   ])('%s', (_, encoded, decoded) => {
     expect(quoted(encoded)).toBe(decoded)
