@@ -137,11 +137,11 @@ function afterComplaint(owner: Owner, address: Address, sentAt: Date): OwnerChan
   return address === writtenAt(owner) ? null : pausing(owner)
 }
 
-/** As many as a digest ever lists. */
-const MOST_HELD = 2_000
+/** Far more than a digest ever lists: what was put away since must not crowd out what waits. */
+const MOST = 10_000
 
-/** What an undo brings back, too. */
-const WAITING: readonly EntryState[] = ['held', 'leaving']
+/** An undo brings back what leaves, and what was put away can be taken out again. */
+const MAY_WAIT: readonly EntryState[] = ['held', 'leaving', 'discarded']
 
 /**
  * What a digest announced that nobody got is announced by the next; nothing goes unannounced. As long as the digest is
@@ -158,7 +158,7 @@ async function announceAgain(
   if (digest === null) return
   const wasListed = ({ digestedAt }: Entry) =>
     digestedAt !== null && digestedAt >= since && digestedAt <= digest.at
-  for (const entry of (await entries.list(ownerId, WAITING, MOST_HELD)).filter(wasListed)) {
+  for (const entry of (await entries.list(ownerId, MAY_WAIT, MOST)).filter(wasListed)) {
     if (await entries.unmark(entry)) continue
     throw new Error('somebody else has moved an entry meanwhile')
   }

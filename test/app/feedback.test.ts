@@ -159,11 +159,14 @@ describe('a digest', () => {
     expect(await home.entry()).toMatchObject({ state: 'held', digestedAt: null })
   })
 
-  test('that nobody got has announced nothing of what leaves, either: it can be undone', async () => {
-    const leaving = anEntry({ state: 'leaving', digestedAt: DUE, stateAt: minutes(-1) })
-    const home = house({ entries: [leaving] })
+  test.each([
+    ['leaves', 'leaving' as const],
+    ['was put away', 'discarded' as const],
+  ])('that nobody got has announced nothing of what %s, either: it may wait again', async (_what, state) => {
+    const entry = anEntry({ state, digestedAt: DUE, stateAt: minutes(-1) })
+    const home = house({ entries: [entry] })
     await home.digest('bounced')
-    expect(await home.entry()).toEqual({ ...leaving, digestedAt: null })
+    expect(await home.entry()).toEqual({ ...entry, digestedAt: null })
   })
 
   test('that comes back while it is still being sent has its report come again, and nothing new is held', async () => {
