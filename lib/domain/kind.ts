@@ -67,10 +67,12 @@ export function assessKind(observations: readonly Observation[], weights: Weight
 
 /** As `assessKind` would have said, had it seen these observations, too. */
 export function alsoSeeing(
-  { probabilities, signals }: KindAssessment,
+  assessment: KindAssessment,
   observations: readonly Observation[],
   weights: Weights = WEIGHTS,
 ): KindAssessment {
+  if (observations.length === 0) return assessment
+  const { probabilities, signals } = assessment
   // A softmax of logarithms of probabilities gives the probabilities back: they stand for the sums so far.
   const scores = KINDS.map((kind) => Math.log(probabilities[kind]))
   return weighed(scores, signals, observations, weights)

@@ -4,7 +4,7 @@ import { COURTESIES, DEALT, FAMILIES, SEEKS } from './cold-letter-words.ts'
 import type { Inference, Seen } from './detector.ts'
 import { type Passage, passage, together } from './passage.ts'
 import { firstOf } from './phrases.ts'
-import { hostOf, plain, readingOf } from './reading.ts'
+import { plain, readingOf } from './reading.ts'
 
 /** Pages on which one books an hour with somebody. */
 const BOOKING =
@@ -61,14 +61,14 @@ export const coldLetter: Inference = {
 export function familiesOf(seen: Seen, message: Message): readonly string[] {
   const again = seen.has('answers-itself')
   if (ACQUAINTED.some((name) => seen.has(name)) || (seen.has('reply-threaded') && !again)) return []
-  const { own, subject, links } = readingOf(message)
+  const { own, subject, hosts } = readingOf(message)
   if (own.text.length > LONGEST) return []
   // What one quotes of oneself one says again.
   const said = quotesItself(message) ? withQuotations(message) : own
   const all = together(subject, '. ', said)
   if (firstOf(all, SEEKS) !== null || firstOf(all, DEALT) !== null) return []
   const worded = FAMILIES.filter(([, words]) => firstOf(all, words) !== null).map(([family]) => family)
-  const found = [...new Set([...worded, ...alsoShown(seen, links)])]
+  const found = [...new Set([...worded, ...alsoShown(seen, hosts)])]
   const offers = found.filter((family) => !COURTESIES.includes(family)).length
   const strange = found.filter((family) => STRANGE.includes(family))
   // That one has written before is no news where one quotes oneself.
@@ -82,10 +82,10 @@ function withQuotations({ text }: Message): Passage {
 }
 
 /** The same, by other signs than words. */
-function alsoShown(seen: Seen, links: readonly string[]): readonly string[] {
+function alsoShown(seen: Seen, hosts: readonly string[]): readonly string[] {
   return [
     ...(seen.has('answers-itself') ? ['written before'] : []),
-    ...(links.some((link) => BOOKING.test(hostOf(link))) ? ['a short talk'] : []),
+    ...(hosts.some((host) => BOOKING.test(host)) ? ['a short talk'] : []),
     ...((seen.get('unsubscribe-words')?.strength ?? 0) > 0.5 ? ['a way out'] : []),
   ]
 }

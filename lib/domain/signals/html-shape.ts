@@ -1,7 +1,7 @@
 import type { Detector, Observation } from './detector.ts'
 import { part } from './passage.ts'
 import { firstOf, phrases } from './phrases.ts'
-import { hostOf, readingOf } from './reading.ts'
+import { readingOf } from './reading.ts'
 
 const BROWSER_VIEW = phrases(`
   view in browser
@@ -61,7 +61,7 @@ const UTM =
 export const htmlShape: Detector = {
   name: 'html-shape',
   observe: ({ message }) => {
-    const { html, links, own, lines, opening } = readingOf(message)
+    const { html, links, hosts, own, lines, opening } = readingOf(message)
     const seen: Observation[] = []
     const graded = (name: string, count: number, full: number, what: string) => {
       if (count > 0) seen.push({ name, detail: `${count} ${what}`, strength: Math.min(1, count / full) })
@@ -81,7 +81,7 @@ export const htmlShape: Detector = {
     } else {
       graded('image-placeholders', (own.text.match(/\[image[\]:]/g) ?? []).length, 5, '[IMAGE]')
     }
-    const web = links.filter((link) => hostOf(link) !== '')
+    const web = links.filter((_, index) => hosts[index] !== '')
     graded('web-links', web.length >= 3 ? web.length : 0, 25, 'links')
     if (web.length > 0 && own.text.length / web.length < 150 && web.length >= 4) {
       seen.push({ name: 'link-heavy', detail: `${web.length} links in ${own.text.length} characters` })
@@ -102,15 +102,11 @@ export const htmlShape: Detector = {
         detail: `${own.text.length} characters`,
         strength: Math.min(1, own.text.length / 12_000),
       })
-    const aims = new Set(web.map((link) => link.replace(/[?#].*$/, '')))
-    if (
-      html &&
-      html.images <= 3 &&
-      own.text.length < 900 &&
-      aims.size <= 4 &&
-      (html.tables >= 3 || html.pixels > 0 || aims.size > 0)
-    ) {
-      seen.push({ name: 'single-purpose', detail: `${own.text.length} characters, ${aims.size} aims` })
+    if (html && html.images <= 3 && own.text.length < 900) {
+      const aims = new Set(web.map((link) => link.replace(/[?#].*$/, ''))).size
+      if (aims <= 4 && (html.tables >= 3 || html.pixels > 0 || aims > 0)) {
+        seen.push({ name: 'single-purpose', detail: `${own.text.length} characters, ${aims} aims` })
+      }
     }
     if (own.text.length < 600 && web.length <= 1 && (html?.images ?? 0) === 0) {
       seen.push({ name: 'short-text', detail: `${own.text.length} characters` })

@@ -27,6 +27,8 @@ export interface Reading {
   readonly html: HtmlShape | null
   /** Of HTML and text. */
   readonly links: readonly string[]
+  /** Of each link, its host, lower-cased; the empty string where it leads nowhere on the web. */
+  readonly hosts: readonly string[]
 }
 
 const HEAD = 30_000
@@ -69,6 +71,7 @@ function read(message: Message): Reading {
   const handsOver = handsOverText(message, passage(subject, grams), part(all, 0, 700))
   const own = handsOver ? withoutHandedText(unquoted) : unquoted
   const words = handsOver ? passage(plain(own), grams) : all
+  const links = [...(html?.links ?? []), ...linksOf(own)]
   const written = own
     .split('\n')
     .map((line) => line.trim())
@@ -84,7 +87,8 @@ function read(message: Message): Reading {
     attributions: quote === null ? [] : attributionsOf(message.text),
     handsOver,
     html,
-    links: [...(html?.links ?? []), ...linksOf(own)],
+    links,
+    hosts: links.map(hostOf),
   }
 }
 
@@ -192,6 +196,6 @@ function linksOf(text: string): readonly string[] {
 }
 
 /** Host of an http(s) link, lower-cased; the empty string for any other. */
-export function hostOf(link: string): string {
+function hostOf(link: string): string {
   return /^https?:\/\/([^/?#:\s]{1,255})/i.exec(link)?.[1]?.toLowerCase() ?? ''
 }

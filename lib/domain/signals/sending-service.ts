@@ -1,6 +1,6 @@
 import { headerValue, headerValues, type Message } from '../message.ts'
 import type { Detector, Evidence, Observation } from './detector.ts'
-import { hostOf, readingOf } from './reading.ts'
+import { readingOf } from './reading.ts'
 import { SENDING_SERVICES, type SendingService } from './sending-services.ts'
 
 /** Which service of mass sending carried the message, told by its headers, signature, return path or links. */
@@ -8,9 +8,9 @@ export const sendingService: Detector = {
   name: 'sending-service',
   observe: (evidence) => {
     const seen: Observation[] = []
-    const domains = domainsOf(evidence)
-    const marketing = serviceOf(evidence, domains, 'marketing')
-    const mixed = serviceOf(evidence, domains, 'mixed')
+    const marks = marksOf(evidence)
+    const marketing = serviceOf(marks, 'marketing')
+    const mixed = serviceOf(marks, 'mixed')
     if (marketing) seen.push({ name: 'service-marketing', detail: marketing })
     if (mixed) seen.push({ name: 'service-mixed', detail: mixed })
     const path = returnPath(evidence)
@@ -20,21 +20,35 @@ export const sendingService: Detector = {
   },
 }
 
-function serviceOf(
-  { message }: Evidence,
-  domains: readonly string[],
-  use: SendingService['use'],
-): string | null {
-  const mailer = (headerValue(message, 'x-mailer') ?? headerValue(message, 'user-agent') ?? '').toLowerCase()
+/** What of a message may be a service's mark. */
+interface Marks {
+  /** Names of its header fields, a line each, and one in front. */
+  readonly fields: string
+  /** Domains that it names, and those above them. */
+  readonly domains: ReadonlySet<string>
+  readonly mailer: string
+}
+
+function marksOf(evidence: Evidence): Marks {
+  const { message } = evidence
+  const domains = new Set<string>()
+  for (const domain of domainsOf(evidence)) {
+    const labels = domain.split('.')
+    for (let from = 0; from < labels.length; from++) domains.add(labels.slice(from).join('.'))
+  }
+  return {
+    fields: message.headers.map(({ name }) => `\n${name}`).join(''),
+    domains,
+    mailer: (headerValue(message, 'x-mailer') ?? headerValue(message, 'user-agent') ?? '').toLowerCase(),
+  }
+}
+
+function serviceOf({ fields, domains, mailer }: Marks, use: SendingService['use']): string | null {
   for (const service of SENDING_SERVICES) {
     if (service.use !== use) continue
-    const header = service.headers?.find((start) =>
-      message.headers.some((field) => field.name.startsWith(start)),
-    )
+    const header = service.headers?.find((start) => fields.includes(`\n${start}`))
     if (header) return `${service.name} (${header})`
-    const domain = service.domains?.find((wanted) =>
-      domains.some((at) => at === wanted || at.endsWith(`.${wanted}`)),
-    )
+    const domain = service.domains?.find((wanted) => domains.has(wanted))
     if (domain) return `${service.name} (${domain})`
     if (service.mailer && mailer.includes(service.mailer)) return `${service.name} (X-Mailer)`
   }
@@ -53,8 +67,7 @@ function domainsOf(evidence: Evidence): readonly string[] {
   if (path) domains.add(afterAt(path))
   if (message.messageId) domains.add(afterAt(message.messageId).toLowerCase())
   const hosts = new Map<string, number>()
-  for (const link of readingOf(message).links) {
-    const host = hostOf(link)
+  for (const host of readingOf(message).hosts) {
     if (host) hosts.set(host, (hosts.get(host) ?? 0) + 1)
   }
   for (const [host, count] of hosts) if (count > 1) domains.add(host)
