@@ -165,6 +165,8 @@ async function open(options: GatewayOptions, opened: Closers): Promise<Gateway> 
 
   const { together } = store
   const queue = { ...intake, done: (id: string) => together(() => intake.done(id)) }
+  /** How many wait, or more: counted anew only where that might be too many. */
+  let waiting = Number.POSITIVE_INFINITY
   const worker = intakeWorker({ queue, work: takeIn, clock, log, concurrency: AT_ONCE })
   opened.add(() => worker.stop())
   const door = await smtpDoor({
@@ -175,8 +177,8 @@ async function open(options: GatewayOptions, opened: Closers): Promise<Gateway> 
     clock,
     isRecipient,
     async accept(bytes, envelope) {
-      if (intake.pending() >= mostPending) throw new Error('more waits to be judged than may')
-      await needRoom(dataDir, bytes.length)
+      if (!mayOneMoreWait()) throw new Error('more waits to be judged than may')
+      needRoom(dataDir, bytes.length)
       const id = intakeIdOf(bytes, envelope)
       await raw.put(id, bytes)
       const accepted = await together(() => intake.accept({ id, envelope, acceptedAt: clock() }))
@@ -263,6 +265,11 @@ async function open(options: GatewayOptions, opened: Closers): Promise<Gateway> 
       welcomeLinksOf: (to, content, at) =>
         welcomeLinks(welcomeSigner, pageUrl, to.id, content, welcomeLinksEnd(at)),
     }
+  }
+
+  function mayOneMoreWait(): boolean {
+    if (waiting >= mostPending) waiting = intake.pending()
+    return waiting++ < mostPending
   }
 
   /** A retransmission put bytes back that a settled message no longer needs. */

@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync, statSync, unlinkSync } from 'node:fs'
-import { mkdir, readdir, readFile, unlink, utimes } from 'node:fs/promises'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, unlinkSync } from 'node:fs'
+import { readdir, readFile, unlink, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RawMail } from '../../app/ports.ts'
 import { faultCode } from '../fault-code.ts'
@@ -20,6 +20,9 @@ export interface LocalRawMail extends RawMail {
 /** No separator, no leading dot: such an id cannot lead out of its folder. */
 const SAFE_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/
 
+/** Octets that are read sooner than another thread is asked to. */
+const SMALL = 256 * 1_024
+
 const DRAFTS = 'tmp'
 const EXTENSION = '.eml'
 
@@ -33,6 +36,8 @@ export function fileRawMail(dir: string, { readOnly }: { readonly readOnly: bool
   const root = join(dir, 'raw')
   const drafts = join(root, DRAFTS)
   const underway = new Map<string, Promise<void>>()
+  /** Folders whose own name is not on the disk yet. */
+  const fresh = new Set<string>()
   if (!readOnly) prepare(dir, root, drafts)
 
   async function store(id: string, bytes: Uint8Array): Promise<void> {
@@ -42,8 +47,19 @@ export function fileRawMail(dir: string, { readOnly }: { readonly readOnly: bool
       await syncDirectory(folder)
       return
     }
-    if ((await mkdir(folder, { recursive: true, mode: 0o700 })) !== undefined) await syncDirectory(root)
+    await ready(folder)
     await writeDurably(join(drafts, id), path, folder, bytes)
+  }
+
+  /** Whoever finds a folder that another has just made waits for its name as well. */
+  async function ready(folder: string): Promise<void> {
+    if (!existsSync(folder)) {
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      fresh.add(folder)
+    }
+    if (!fresh.has(folder)) return
+    await syncDirectory(root)
+    fresh.delete(folder)
   }
 
   return {
@@ -58,7 +74,7 @@ export function fileRawMail(dir: string, { readOnly }: { readonly readOnly: bool
     },
 
     async get(id) {
-      const bytes = await absentAsNull(readFile(place(root, id).path))
+      const bytes = await absentAsNull(whole(place(root, id).path))
       return bytes && new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     },
 
@@ -108,8 +124,14 @@ function openForReading(): StoreError {
   return new StoreError('the Kith store is open for reading only')
 }
 
+async function whole(path: string): Promise<Buffer> {
+  const standing = statSync(path, { throwIfNoEntry: false })
+  return standing !== undefined && standing.size <= SMALL ? readFileSync(path) : readFile(path)
+}
+
 /** If so, it counts as put now: whoever clears away what is old leaves it. */
 async function wasPutBefore(path: string): Promise<boolean> {
+  if (!existsSync(path)) return false
   const now = new Date()
   return (await absentAsNull(utimes(path, now, now))) !== null
 }

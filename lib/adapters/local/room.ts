@@ -1,4 +1,4 @@
-import { statfs } from 'node:fs/promises'
+import { statfsSync } from 'node:fs'
 import { faultCode } from '../fault-code.ts'
 
 /** Octets left free, so that what was accepted can still be judged, delivered and recorded. */
@@ -7,9 +7,9 @@ const RESERVE = 32 * 1_024 * 1_024
 /** SQLITE_FULL: the disk is full (https://sqlite.org/rescode.html#full). */
 const SQLITE_FULL = 13
 
-/** @throws Error of code `ENOSPC` where a folder's disk has no room for so many octets and the reserve */
-export async function needRoom(dir: string, octets: number): Promise<void> {
-  const { bavail, bsize } = await statfs(dir)
+/** Asks no disk. @throws Error of code `ENOSPC` where a folder's disk has no room for so many octets and the reserve */
+export function needRoom(dir: string, octets: number): void {
+  const { bavail, bsize } = statfsSync(dir)
   // Three times: as it came, in the mailbox, and what is noted of it.
   if (bavail * bsize >= RESERVE + 3 * octets) return
   throw Object.assign(new Error('the disk is nearly full'), { code: 'ENOSPC' })
