@@ -25,6 +25,8 @@ export interface IntakeWorkerOptions {
 const FIRST_RETRY = 2_000
 const LONGEST_RETRY = 15 * 60_000
 const POLL = 1_000
+/** Read from the queue at a time: a question for each takes as long as several writes. */
+const AHEAD = 32
 
 export function intakeWorker({
   queue,
@@ -36,6 +38,8 @@ export function intakeWorker({
   const underWay = new Map<string, Promise<void>>()
   /** Those that failed where the queue could not note it, as on a full disk; until when they are left alone. */
   const resting = new Map<string, number>()
+  /** Read, and not yet begun. */
+  let ahead: readonly PendingIntake[] = []
   let stopped = false
   let waiting: Array<() => void> = []
   // Retries become due by the clock alone.
@@ -56,9 +60,16 @@ export function intakeWorker({
   function dueAt(now: Date): readonly PendingIntake[] {
     const room = concurrency - underWay.size
     if (room <= 0) return []
+    if (ahead.length < room) ahead = unreadAt(now)
+    const due = ahead.slice(0, room)
+    ahead = ahead.slice(room)
+    return due
+  }
+
+  function unreadAt(now: Date): readonly PendingIntake[] {
     try {
-      // Those under way and at rest are still in the queue.
-      return queue.next(room, now, [...underWay.keys(), ...resting.keys()])
+      // Those ahead are still in the queue, and so are those under way and at rest.
+      return queue.next(AHEAD, now, [...underWay.keys(), ...resting.keys()])
     } catch (cause) {
       log.error('intake.unread', { cause })
       return []

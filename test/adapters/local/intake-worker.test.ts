@@ -33,6 +33,44 @@ test('works everything off, never more at a time than it may', async () => {
   expect(queue.pending()).toBe(0)
 })
 
+test('asks the queue for many at a time, the oldest first, and has all its hands full to the end', async () => {
+  const queue = queueOf(0)
+  for (let n = 0; n < 50; n++) {
+    const id = `m${String(n).padStart(2, '0')}`
+    queue.accept({ id, envelope: envelopeOf(), acceptedAt: new Date(NOW.getTime() + n) })
+  }
+  let asked = 0
+  const begun: string[] = []
+  const sizes: number[] = []
+  let underWay = 0
+  const worker = intakeWorker({
+    queue: {
+      ...queue,
+      next(...about) {
+        asked++
+        return queue.next(...about)
+      },
+    },
+    async work({ id }) {
+      begun.push(id)
+      sizes.push(++underWay)
+      await new Promise((resolve) => setImmediate(resolve))
+      underWay--
+    },
+    clock: () => new Date(NOW.getTime() + 60_000),
+    log: quiet,
+    concurrency: 4,
+  })
+  await worker.idle()
+  await worker.stop()
+  expect(begun).toEqual(begun.toSorted())
+  expect(new Set(begun).size).toBe(50)
+  expect(Math.max(...sizes)).toBe(4)
+  expect(Math.min(...sizes.slice(4))).toBeGreaterThan(1)
+  // Where fewer are left than there is room for, whether more have come is asked each time.
+  expect(asked).toBeLessThan(15)
+})
+
 test('what fails waits for its time, keeps nobody else waiting, and is never given up', async () => {
   const queue = queueOf(3)
   let now = NOW
