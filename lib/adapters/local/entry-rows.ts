@@ -28,3 +28,16 @@ export const entryRow: z.core.$ZodType<Entry> = z.pipe(
     ...(row.unsubscription && { unsubscription: row.unsubscription }),
   })),
 )
+
+/** Where an entry stands: all of it that changes. */
+export const standingRow = z.pipe(
+  z.object({
+    state: entryState,
+    state_at: moment,
+    expires_at: z.nullable(moment),
+    digested_at: z.nullable(moment),
+  }),
+  z.transform(({ state, state_at: stateAt, expires_at: expiresAt, digested_at: digestedAt }) => ({
+    ...{ state, stateAt, expiresAt, digestedAt },
+  })),
+)

@@ -4,6 +4,7 @@ import type { Entry } from '../../domain/entry.ts'
 import { HELD_TRANSITIONS, keepsEnd, STATES_NEEDING_BYTES } from '../../domain/held.ts'
 import { entryBodyOf } from '../rows/entry.ts'
 import { entryRow } from './entry-rows.ts'
+import { freshEntries } from './fresh-entries.ts'
 import { together } from './group-commit.ts'
 import { listed, ms, readNumber, readRow, readRows } from './rows.ts'
 import { sqliteOutlines } from './sqlite-outlines.ts'
@@ -21,6 +22,7 @@ export function sqliteEntries(db: DatabaseSync): Entries {
   const write = together(db)
   const sightings = sqliteSightings(db)
   const gists = sqliteOutlines(db)
+  const fresh = freshEntries()
   const one = db.prepare(`${SELECT} WHERE owner_id = ? AND intake_id = ?`)
   const some = db.prepare(`${SELECT} WHERE owner_id = ? AND intake_id IN (SELECT value FROM json_each(?))`)
   const insert = db.prepare(
@@ -88,6 +90,7 @@ export function sqliteEntries(db: DatabaseSync): Entries {
       return write(() => {
         const isNew = put()
         if (isNew && sighting !== null) sightings.add(ownerId, sighting)
+        if (isNew) fresh.put(entry, body)
         return isNew
       })
     },
@@ -98,7 +101,7 @@ export function sqliteEntries(db: DatabaseSync): Entries {
       const row = await write(() =>
         forwardedAs === undefined ? moving() : moving() && note.get(forwardedAs, ownerId, intakeId),
       )
-      return row ? readRow('entries', entryRow, row) : null
+      return row ? (fresh.take(row) ?? readRow('entries', entryRow, row)) : null
     },
 
     async putBack({ ownerId, intakeId, state, stateAt }, held) {

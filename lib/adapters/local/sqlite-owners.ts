@@ -8,7 +8,7 @@ import { moment } from '../rows/fields.ts'
 import { ownerBody, ownerBodyOf } from '../rows/owner.ts'
 import { rememberedJson } from '../rows/remembered.ts'
 import { writing } from './database.ts'
-import { ms, readRow, readRows } from './rows.ts'
+import { listed, ms, type Row, readRow, readRows } from './rows.ts'
 
 /** Characters of the bodies that are remembered: some 200 owners, each of whom every page and message asks for. */
 const REMEMBERED = 200_000
@@ -23,9 +23,20 @@ const ownerRow: z.core.$ZodType<Owner> = z.pipe(
 )
 
 const SELECT = 'SELECT owners.rowid, id, next_digest_at, body FROM owners'
-const BY_ADDRESS = `${SELECT} JOIN owner_addresses ON owner_id = id WHERE role = ? AND address = ?`
+/** An address has one row, in one role, whoever's it is. */
+const BY_ADDRESS = `
+  SELECT owners.rowid, id, next_digest_at, body, address, role FROM owners
+  JOIN owner_addresses ON owner_id = id WHERE address IN (SELECT value FROM json_each(?))`
 
 type Role = Recipient['role']
+
+/** What an address is, and the row of whoever has it: read only where it decides. */
+interface Standing {
+  readonly role: Role
+  readonly row: Row
+}
+
+const standingRow = z.object({ address: z.string(), role: z.enum(['guarded', 'journal']) })
 
 /** Owners as rows; an index of their addresses makes the look-up of a recipient one step. */
 export function sqliteOwners(db: DatabaseSync): Owners {
@@ -43,24 +54,13 @@ export function sqliteOwners(db: DatabaseSync): Owners {
     'INSERT INTO owner_addresses (address, role, owner_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   )
 
-  function find(role: Role, at: Address): Owner | null {
-    const row = byAddress.get(role, at)
-    return row ? readRow('owners', ownerRow, row) : null
-  }
-
-  function guarding(at: Address): Owner | null {
-    for (const as of guardedAs(at)) {
-      const owner = find('guarded', as)
-      if (owner !== null) return owner
-    }
-    return null
-  }
-
-  function claimOf(at: Address): Recipient | null {
-    const journal = find('journal', at)
-    if (journal !== null) return { role: 'journal', owner: journal }
-    const owner = guarding(at)
-    return owner && { role: 'guarded', owner }
+  /** One question, whatever it is about: each costs more than what it reads. */
+  function standingOf(addresses: readonly string[]): ReadonlyMap<string, Standing> {
+    const found = byAddress.all(listed(addresses)).map((row): [string, Standing] => {
+      const { address, role } = readRow('owner_addresses', standingRow, row)
+      return [address, { role, row }]
+    })
+    return new Map(found)
   }
 
   function claimAddress(at: Address, role: Role, ownerId: string): void {
@@ -82,16 +82,19 @@ export function sqliteOwners(db: DatabaseSync): Owners {
     },
 
     async ofRecipients(recipients) {
+      const standing = standingOf(recipients.flatMap(guardedAs))
       const claims = new Map<Address, Recipient>()
       for (const at of recipients) {
-        const claim = claimOf(at)
-        if (claim !== null) claims.set(at, claim)
+        const journal = standing.get(at)
+        const claim = journal?.role === 'journal' ? journal : guarding(standing, at)
+        if (claim !== null) claims.set(at, { role: claim.role, owner: ownerOf(claim) })
       }
       return claims
     },
 
     async byAddress(at) {
-      return guarding(at)
+      const claim = guarding(standingOf(guardedAs(at)), at)
+      return claim && ownerOf(claim)
     },
 
     /** @throws Error when an address belongs to another owner, or is guarded and journal in one. */
@@ -128,4 +131,13 @@ export function sqliteOwners(db: DatabaseSync): Owners {
       return reschedule.run(ms(nextDigestAt), ownerId, ms(dueAt)).changes === 1
     },
   }
+}
+
+function guarding(standing: ReadonlyMap<string, Standing>, at: Address): Standing | null {
+  const claims = guardedAs(at).map((as) => standing.get(as))
+  return claims.find((claim) => claim?.role === 'guarded') ?? null
+}
+
+function ownerOf({ row }: Standing): Owner {
+  return readRow('owners', ownerRow, row)
 }
