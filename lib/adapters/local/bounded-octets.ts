@@ -1,4 +1,4 @@
-const FIRST_CAPACITY = 64 * 1_024
+const FIRST_CAPACITY = 8 * 1_024
 
 /** Octets as they come in, in one array that grows by doubling: many tiny chunks cost no more than few large ones. */
 interface BoundedOctets {
