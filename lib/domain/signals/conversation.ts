@@ -113,7 +113,9 @@ function isSigned(message: Message, closing: readonly string[]): boolean {
   const names = words.filter((word) => word.length >= 3 && !ROLES.has(word) && !house.includes(word))
   return closing.some((line) => {
     if (line.length > 60) return false
-    const said = line.toLowerCase().split(/[^\p{L}]+/u)
+    const written = line.toLowerCase()
+    if (!names.some((name) => written.includes(name))) return false
+    const said = written.split(/[^\p{L}]+/u)
     return names.some((name) => said.includes(name)) && said.length <= 6
   })
 }

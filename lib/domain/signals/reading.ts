@@ -117,6 +117,8 @@ function bounded(text: string): string {
 
 const ATTRIBUTION =
   /^(?:-{2,} ?(?:original message|ursprüngliche nachricht|originalnachricht|original-nachricht|message d'origine|mensaje original)|(?:on|am|le|el|il|op) .{4,200}(?:wrote|writes|schrieb|schreibt|a écrit|escribió|ha scritto|schreef)\b.{0,60}:?$|.{2,80}(?:\bwrote|\bschrieb|\bwrites):$|-{3,} ?forwarded (?:message|by)|-{3,} ?weitergeleitete nachricht|begin forwarded message:|anfang der weitergeleiteten)/i
+/** How it begins, or ends, in any language: most lines do neither. */
+const MAY_ATTRIBUTE = /^(?:--|(?:on|am|le|el|il|op) |begin |anfang )|:$/i
 const FORWARDED = /forwarded|weitergeleitet|original message/i
 
 /** Cuts what is quoted: lines behind ">", and all below the line that announces an earlier message. */
@@ -126,7 +128,7 @@ function withoutQuotes(text: string): { own: string; quote: Reading['quote'] } {
   const lines = text.split('\n').slice(0, MAX_LINES)
   for (const [index, raw] of lines.entries()) {
     const line = raw.trim().slice(0, 400)
-    const announced = ATTRIBUTION.test(line) || isHeaderBlock(lines, index)
+    const announced = (MAY_ATTRIBUTE.test(line) && ATTRIBUTION.test(line)) || isHeaderBlock(lines, index)
     if (announced && !/^.{2,80}(?:\bwrote|\bschrieb):$/i.test(line)) {
       // Answers below or between quoted lines go on after "On … wrote:".
       const rest = lines.slice(index + 1)

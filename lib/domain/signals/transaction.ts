@@ -113,6 +113,11 @@ const FIELD = /^[\p{L}][\p{L} .-]{1,28}: {1,20}\S|^[\p{L}][\p{L} .-]{1,28}(?: {2
 const PDF =
   /(?:rechnung|invoice|receipt|ticket|fahrkarte|buchung|booking|beleg|quittung|vertrag|statement|auszug|order|bestell|lieferschein|facture|factura|fattura|factuur|recibo|ricevuta|billet|biglietto|entrada|devis|presupuesto|preventivo|offerte|bescheid|abrechnung|police|polizza|payslip|commande|pedido|ordine|reservation|confirmation|reserva|prenotazione|boeking)[^/]{0,60}\.pdf$/i
 
+function isField(line: string): boolean {
+  const isParted = line.includes(': ') || line.includes('  ') || line.includes('\t')
+  return isParted && FIELD.test(line)
+}
+
 /** What concerns the receiver's own dealings: the matter, and the particulars that only a real one has. */
 export const transaction: Detector = {
   name: 'transaction',
@@ -150,7 +155,7 @@ export const transaction: Detector = {
     if (aboutCodes && CODE.test(titled)) seen.push({ name: 'code-given', detail: 'a code' })
     const note = firstOf(own, SERVICE_NOTE)
     if (note) seen.push({ name: 'service-note', detail: note })
-    const fields = lines.slice(0, 60).filter((line) => FIELD.test(line)).length
+    const fields = lines.slice(0, 60).filter(isField).length
     if (fields >= 4 && fields * 3 >= Math.min(lines.length, 60)) {
       seen.push({ name: 'labelled-fields', detail: `${fields} lines like “Date: …”` })
     }
