@@ -1,7 +1,7 @@
 import type { Grams } from './grams.ts'
 import { type Need, neededRuns, separated } from './needed.ts'
 import { type Passage, passage } from './passage.ts'
-import { nextPossible, type Runs, runsOf } from './runs.ts'
+import { possibleIn, type Runs, runsOf } from './runs.ts'
 
 /**
  * An expression that is asked of a text only where the text has what each of its matches needs: not at all where it has
@@ -61,7 +61,7 @@ function seekerOf(pattern: RegExp): Seeker {
   const runs = runsOf(needs.map(({ run }) => [run]))
   // Runs are sought as they are written, and from the run back to where a match may begin.
   if (pattern.ignoreCase || needs.some(({ before }) => before > FARTHEST)) {
-    return ({ text, grams }) => (nextPossible(runs, 0, grams) < runs.count ? from(text) : null)
+    return ({ text, grams }) => (possibleIn(runs, grams).length > 0 ? from(text) : null)
   }
   const here = sticky(pattern)
   return ({ text, grams }) => {
@@ -88,8 +88,7 @@ function stretchesOf(
 ): readonly Stretch[] | null {
   const stretches: Stretch[] = []
   let places = 0
-  const next = (from: number) => nextPossible(runs, from, grams)
-  for (let index = next(0); index < runs.count; index = next(index + 1)) {
+  for (const index of possibleIn(runs, grams)) {
     const need = needs[index]
     if (need === undefined) break
     const { run, before } = need

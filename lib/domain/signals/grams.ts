@@ -15,14 +15,13 @@ export interface Grams {
   readonly words: Uint32Array
 }
 
-/** What is in every text: asked for in place of what has no gram, or no word. */
-export const ANYTHING = 0
+/** What is in every text: asked for in place of what has no gram. */
+export const ANY_GRAM = 0
 
 /** Bits for each character: most grams of a text occur once, and one place in twenty is taken. */
 const BITS = 8
 /** Places of words: a long text has a thousand different ones, and all of this stays near the processor. */
 const WORD_PLACES = 1 << 14
-export const WORD_MASK = WORD_PLACES - 1
 const LEAST = 1 << 9
 const MOST = 1 << 19
 
@@ -31,7 +30,7 @@ export function gramsFor(length: number): Grams {
   let bits = LEAST
   while (bits < length * BITS && bits < MOST) bits *= 2
   const [places, words] = [new Uint32Array(bits >>> 5), new Uint32Array(WORD_PLACES >>> 5)]
-  places[0] = words[0] = 1
+  places[ANY_GRAM] = 1
   return { places, mask: bits - 1, words }
 }
 
@@ -70,11 +69,11 @@ export function addEdges(grams: Grams, text: string): void {
   addText(grams, text.slice(start))
 }
 
-/** The place of the longest of the words in it; `ANYTHING` where it has none. */
-export function placeOfLongest(text: string): number {
+/** The place of the longest of the words in it; null where it has none. */
+export function placeOfLongest(text: string): number | null {
   const folded = fold(text)
   let longest = 0
-  let place = ANYTHING
+  let place: number | null = null
   let word = FNV_OFFSET
   let length = 0
   for (let at = 0; at <= folded.length; at++) {
@@ -112,7 +111,7 @@ function longer(word: number, code: number): number {
 }
 
 function placeOf(word: number): number {
-  return (word ^ (word >>> 15)) & WORD_MASK
+  return (word ^ (word >>> 15)) & (WORD_PLACES - 1)
 }
 
 /** The rarest grams of a run of text, the rarest first; none of a run shorter than a gram. */

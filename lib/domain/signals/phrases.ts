@@ -1,5 +1,5 @@
 import type { Passage } from './passage.ts'
-import { nextPossible, type Runs, runsOf } from './runs.ts'
+import { possibleIn, type Runs, runsOf } from './runs.ts'
 
 /** A set of phrases, to be sought in texts: in time linear in the text, and mostly without a look at it. */
 export interface Phrases {
@@ -119,8 +119,7 @@ export function firstOf(passage: Passage, set: Phrases): string | null {
 function matches({ text, grams }: Passage, set: Phrases): readonly Match[] {
   const { phrases, runs } = set.all()
   const all: Match[] = []
-  const next = (from: number) => nextPossible(runs, from, grams)
-  for (let index = next(0); index < runs.count; index = next(index + 1)) {
+  for (const index of possibleIn(runs, grams)) {
     const phrase = phrases[index]
     if (phrase === undefined) break
     const { head, anyWord } = phrase
