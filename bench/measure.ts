@@ -24,19 +24,21 @@ export async function cpuOf(work: () => unknown): Promise<number> {
 }
 
 /**
- * Measures contestants in turn, round by round, so that what else the machine does falls on all of them. The first
- * round warms up and is not counted.
+ * Measures contestants in turn, round by round, so that what else the machine does falls on all of them.
+ *
+ * @param unmeasured rounds before the first that counts: as many as it takes until nothing is compiled any more
  */
 export async function alternating<Name extends string>(
   contestants: Readonly<Record<Name, () => Promise<number>>>,
   rounds: number,
+  unmeasured = 1,
 ): Promise<ReadonlyMap<Name, readonly number[]>> {
   const names = Object.keys(contestants) as Name[] // a record's own keys are all it has
   const results = new Map(names.map((name) => [name, [] as number[]]))
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 0; round < unmeasured + rounds; round++) {
     for (const name of round % 2 === 0 ? names : names.toReversed()) {
       const result = await contestants[name]()
-      if (round > 0) results.get(name)?.push(result)
+      if (round >= unmeasured) results.get(name)?.push(result)
     }
   }
   return results
