@@ -36,7 +36,10 @@ export async function decisionRows(mails: readonly Buffer[], rounds: number): Pr
   const of = (name: 'kith' | 'postal' | 'sha') => all.get(name) ?? []
   const rows: Row[] = [
     figureRow('decision, processor a message', seriesOf(of('kith').map((ms) => ms / mails.length)), 'ms'),
-    note(`the same, the first ${mails.length} messages of a process`, `${(first / mails.length).toFixed(1)} ms`),
+    note(
+      `the same, the first ${mails.length} messages of a process`,
+      `${(first / mails.length).toFixed(1)} ms`,
+    ),
     ratioRow('decision / SHA-256', ratioOf(of('kith'), of('sha')), 12, 'most'),
   ]
   for (const [name, part, goal] of [
