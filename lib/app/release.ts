@@ -1,7 +1,9 @@
 import { earlyOccasion } from '../domain/early.ts'
 import type { Entry } from '../domain/entry.ts'
+import { waitingEntry } from '../domain/entry-of.ts'
 import { HELD_TRANSITIONS, hasVirus } from '../domain/held.ts'
 import { lessonOfRelease } from '../domain/learning-release.ts'
+import { readsAt } from '../domain/reading-place.ts'
 import { isUndelivered } from '../domain/undelivered.ts'
 import { letGo } from './let-go.ts'
 import type {
@@ -152,6 +154,7 @@ async function handOver(deps: HandOverDeps, entry: Entry, again: boolean): Promi
     })
     return false
   }
+  if (readsAt(owner) === null) return waitForPlace(deps, entry)
   const unverified = entry.authentication === 'fail'
   const delivery = { id: intakeId, bytes, mailFrom, receivedAt, client: null, again, unverified }
   try {
@@ -173,6 +176,15 @@ async function handOver(deps: HandOverDeps, entry: Entry, again: boolean): Promi
     }
     return false
   }
+}
+
+/** Whoever has yet to confirm where they read gets it as soon as they do; until then it waits where they see it. */
+async function waitForPlace({ entries, clock, log }: HandOverDeps, entry: Entry): Promise<false> {
+  const waiting = { ...waitingEntry({ ...entry, stateAt: clock() }), digestedAt: null }
+  if (await entries.putBack(entry, waiting)) {
+    log.info('release.nowhere', { intake: entry.intakeId, owner: entry.ownerId })
+  }
+  return false
 }
 
 /**

@@ -9,6 +9,7 @@ import { expiryOf } from './held.ts'
 import { listIdOf, type Message } from './message.ts'
 import type { Owner } from './owner.ts'
 import { unjudged, waitingForAddress } from './policy.ts'
+import { waitsForAddress } from './reading-place.ts'
 import { NO_TIE } from './tie.ts'
 import { unsubscribeOffer } from './unsubscribe.ts'
 import type { Verdict } from './verdict.ts'
@@ -60,7 +61,7 @@ export function waitingEntry(entry: Entry): Entry {
   return {
     ...entry,
     state: 'held',
-    verdict: waitingForAddress(entry.verdict),
+    verdict: waitsForAddress(entry) ? entry.verdict : waitingForAddress(entry.verdict),
     expiresAt: expiryOf(entry.stateAt),
   }
 }

@@ -11,8 +11,10 @@ import {
   resumeReleases,
   undoRelease,
 } from '../../lib/app/release.ts'
+import { address } from '../../lib/domain/address.ts'
 import type { Entry } from '../../lib/domain/entry.ts'
-import { leavesIfAskedAt } from '../../lib/domain/held.ts'
+import { expiryOf, leavesIfAskedAt } from '../../lib/domain/held.ts'
+import { waitsForAddress } from '../../lib/domain/reading-place.ts'
 import { undeliveredEntry } from '../../lib/domain/undelivered.ts'
 import { houseOf, NOW, newsletter } from '../support/house.ts'
 
@@ -121,6 +123,29 @@ describe('a release', () => {
     expect(await resumeReleases(deps, moment(9_999))).toBe(0)
     expect(delivered).toHaveLength(1)
   })
+})
+
+test('a release for somebody who has yet to confirm where they read waits for that, and is seen', async () => {
+  const { deps, entry, strike, delivered } = await houseWithOneHeld()
+  const wish = {
+    address: address('anna@new.example'),
+    state: 'asked',
+    since: NOW,
+    meanwhile: 'wait',
+  } as const
+  await deps.owners.amend('anna', () => ({ deliverToWish: wish }))
+  await release(deps, await entry())
+  expect([await strike(60), delivered.length]).toEqual([0, 0])
+  const waiting = await entry()
+  expect([waiting.state, waiting.digestedAt, waitsForAddress(waiting)]).toEqual(['held', null, true])
+  expect(waiting.expiresAt).toEqual(expiryOf(moment(60)))
+  // Once more, and for the same reason.
+  await release(deps, waiting)
+  await strike(120)
+  expect((await entry()).verdict).toEqual(waiting.verdict)
+  await deps.owners.amend('anna', () => ({ deliverTo: wish.address }))
+  await release(deps, await entry())
+  expect([await strike(180), delivered.length]).toEqual([1, 1])
 })
 
 describe('undo', () => {

@@ -5,6 +5,7 @@ import { waitsForAddress } from '../../lib/domain/reading-place.ts'
 import { EMPTY_RECORD, mergeTies, type TieKey, type TieRecord } from '../../lib/domain/tie.ts'
 import { mayComeBack } from '../../lib/domain/undelivered.ts'
 import { aliasFaults } from './check-aliases.ts'
+import { commandFaults } from './check-answers.ts'
 import { bouncingFaults } from './check-bouncing.ts'
 import { copiesFaults } from './check-copies.ts'
 import { digestFaults, expiryFaults, welcomeFaults } from './check-digests.ts'
@@ -40,6 +41,7 @@ export function faultsOf(world: World): readonly string[] {
     ...aliasFaults(world),
     ...copiesFaults(world),
     ...mailboxFaults(world),
+    ...commandFaults(world),
   ]
 }
 

@@ -25,6 +25,7 @@ import {
   unsubscribeDeps,
   type Wish,
   welcomeDeps,
+  withoutReplies,
 } from './kith.ts'
 import { noteAccepted } from './local-kith.ts'
 import { bytesOf, type Letter } from './mail.ts'
@@ -57,11 +58,14 @@ export function cloudKith(world: World, mutation: Mutation | null): Kith {
     ...common,
     name: 'receive',
     batchSize: 5,
-    work: (task, intake, firstAttempt) => {
+    work: async (task, intake, firstAttempt) => {
       const ports = portsOf(world, task, mutation)
-      return receive(
-        { ...ports, owners: chance.pick(warm)(ports), schedule: ports.owners },
-        { ...intake, firstAttempt, cutOffBefore: ago(ports, CUT_OFF_AFTER) },
+      const owners = chance.pick(warm)(ports)
+      const rest = await withoutReplies(world, ports, intake)
+      if (rest === null) return
+      await receive(
+        { ...ports, owners, schedule: ports.owners },
+        { ...rest, firstAttempt, cutOffBefore: ago(ports, CUT_OFF_AFTER) },
       )
     },
   })

@@ -1,11 +1,13 @@
 import { type Act, act } from '../../lib/app/act.ts'
 import { makeAlias, nameAlias } from '../../lib/app/aliases.ts'
+import type { Intake } from '../../lib/app/arrival.ts'
 import { changeSettings, type Settings } from '../../lib/app/change-settings.ts'
 import { eraseOwner, finishErasing } from '../../lib/app/erase-owner.ts'
 import { expire } from '../../lib/app/expire.ts'
 import { confirmDeliverTo, settleDeliverTo } from '../../lib/app/owners-deliver-to.ts'
 import { setOwner } from '../../lib/app/owners-set.ts'
 import { carryOutLeaving, resumeReleases, undoRelease } from '../../lib/app/release.ts'
+import { takeReplies } from '../../lib/app/reply.ts'
 import { type SendDigestDeps, sendDigest } from '../../lib/app/send-digest.ts'
 import { requestLink, signIn } from '../../lib/app/sign-in.ts'
 import { type UnsubscribeDeps, unsubscribe, unsubscribeSoon } from '../../lib/app/unsubscribe.ts'
@@ -14,8 +16,9 @@ import { type AliasAct, isAliasAct } from '../../lib/domain/acts.ts'
 import { type Address, address } from '../../lib/domain/address.ts'
 import type { AliasStyle } from '../../lib/domain/alias.ts'
 import type { Envelope } from '../../lib/domain/envelope.ts'
+import { hasVirus } from '../../lib/domain/held.ts'
 import { passAskedFor } from '../../lib/domain/pass.ts'
-import { type Letter, OWNERS } from './mail.ts'
+import { answeredAt, type Letter, OWNERS } from './mail.ts'
 import { modelledPorts } from './modelled.ts'
 import type { Mutation } from './mutation.ts'
 import type { Ports } from './ports.ts'
@@ -94,6 +97,25 @@ export function ago(ports: Ports, ms: number): Date {
 /** To whoever has gone no page opens. */
 export function isThere({ store }: World, { ownerId }: Wish): boolean {
   return store.owners.get(ownerId) !== null
+}
+
+/** Takes out what answers a digest, as both gateways do before they receive; null where nothing is left. */
+export function withoutReplies(
+  { ledger, store }: World,
+  ports: Ports,
+  intake: Intake,
+): Promise<Intake | null> {
+  const obey = async (ownerId: string, about: string, what: Act) => {
+    const key = keyOf(ownerId, about)
+    ledger.acts.set(key, (ledger.acts.get(key) ?? new Set()).add(what))
+    const outcome = await act(ports, ownerId, about, what)
+    const entry = store.entry(ownerId, about)
+    const isGone = entry === null || entry.state === 'expired' || hasVirus(entry)
+    if (outcome === 'gone' && !isGone) return outcome
+    ledger.obeyed.set(intake.id, (ledger.obeyed.get(intake.id) ?? new Set()).add(key))
+    return outcome
+  }
+  return takeReplies({ ...ports, answered: answeredAt, act: obey }, intake)
 }
 
 /** Does what an owner asked for. */

@@ -61,6 +61,10 @@ export class Ledger {
   readonly heeded = new Set<string>()
   /** Those that were read to their end. */
   readonly archives: Archive[] = []
+  /** What owners, or others in their name, answered to digests, by intake id. */
+  readonly commands = new Map<string, Command>()
+  /** By intake id of an answer, what was done for it. */
+  readonly obeyed = new Map<string, Set<string>>()
   readonly sessions = new Map<string, number>()
   /** Ids of bytes that somebody who had settled the message has not come to let go. */
   readonly uncollected = new Map<string, Set<Task>>()
@@ -72,6 +76,13 @@ interface Accepted {
   /** The owners who guard one of its recipients. */
   readonly owners: readonly string[]
   readonly at: number
+}
+
+interface Command {
+  readonly ownerId: string
+  readonly about: string
+  readonly digestId: string
+  readonly forged: boolean
 }
 
 interface Retirement {

@@ -3,6 +3,7 @@ import { learnSentFolders } from '../../lib/app/learn-sent-folder.ts'
 import { receive } from '../../lib/app/receive.ts'
 import { resumeUnsubscriptions } from '../../lib/app/unsubscribe.ts'
 import { considerGuardingAll } from '../../lib/app/welcome.ts'
+import type { Address } from '../../lib/domain/address.ts'
 import type { Envelope } from '../../lib/domain/envelope.ts'
 import { UNDO_SECONDS } from '../../lib/domain/held.ts'
 import {
@@ -16,8 +17,9 @@ import {
   unsubscribeDeps,
   type Wish,
   welcomeDeps,
+  withoutReplies,
 } from './kith.ts'
-import { bytesOf, type Letter } from './mail.ts'
+import { answeredAt, bytesOf, type Letter } from './mail.ts'
 import type { Mutation } from './mutation.ts'
 import type { Ports } from './ports.ts'
 import type { Process, Task } from './scheduler.ts'
@@ -87,7 +89,8 @@ export function localKith(world: World, mutation: Mutation | null): Kith {
     if (mutation?.flaw === 'ack-first') one.done = true
     const run = async (task: Task) => {
       const ports = portsOf(world, task, mutation)
-      await receive({ ...ports, schedule: ports.owners }, { id: one.id, envelope: one.envelope })
+      const rest = await withoutReplies(world, ports, { id: one.id, envelope: one.envelope })
+      if (rest !== null) await receive({ ...ports, schedule: ports.owners }, rest)
       await scheduler.call(task, `intake.done ${one.id}`, () => {
         one.done = true
       })
@@ -139,7 +142,8 @@ export function localKith(world: World, mutation: Mutation | null): Kith {
       return
     }
     // Whoever guards nobody of them says 550, and that is the end of it.
-    const recipients = envelope.recipients.filter((at) => world.store.claimOf(at) !== null)
+    const isKnown = (at: Address) => world.store.claimOf(at) !== null || answeredAt(at) !== null
+    const recipients = envelope.recipients.filter(isKnown)
     if (recipients.length === 0) {
       waiting--
       return

@@ -15,6 +15,8 @@ export type LetterSort =
   /** In the words of others before it. */
   | 'copied'
   | 'mass-answer'
+  /** What an owner answers to a digest. */
+  | 'command'
   /** There to be many: reading it takes no time. */
   | 'filler'
 
@@ -69,23 +71,27 @@ export interface Writing {
   /** Of an answer, the message that it answers; of a copy, whom it was sent to is `to`. */
   readonly answers?: string
   readonly by?: Address
+  /** In place of what such a letter says. */
+  readonly text?: string
+  /** In somebody's name, and not by them. */
+  readonly forged?: boolean
 }
 
 /** Writes one message. */
-export function write({ number, sort, to, at, whose, answers, by }: Writing): Letter {
+export function write({ number, sort, to, at, whose, answers, by, text = LETTER, forged }: Writing): Letter {
   const isMass =
     sort === 'newsletter' || sort === 'event' || sort === 'friends-newsletter' || sort === 'mass-answer'
   const people = sort === 'newsletter' || sort === 'event' || sort === 'virus' ? STRANGERS : FRIENDS
   const from = by ?? people[whose % people.length] ?? address('nobody@nowhere.example')
   const domain = from.slice(from.indexOf('@') + 1)
-  const proven = { result: 'pass', domain } as const
+  const proven = { result: forged === true ? 'fail' : 'pass', domain } as const
   const message = messageOf({
     messageId: messageIdOf(number),
     from: [{ name: null, address: from }],
     to: to.map((each) => ({ name: null, address: each })),
     date: at,
     ...(answers === undefined ? {} : { inReplyTo: [answers], references: [answers] }),
-    ...(isMass ? circular(domain, number, sort === 'mass-answer') : { subject: 'Thursday', text: LETTER }),
+    ...(isMass ? circular(domain, number, sort === 'mass-answer') : { subject: 'Thursday', text }),
     ...(sort === 'copied' && COLLECTORS),
     ...(sort === 'event' ? eventAt(new Date(at.getTime() + 3 * 3_600_000)) : {}),
   })
@@ -114,6 +120,17 @@ const COLLECTORS: Partial<Message> = {
     'Synergien sich ergeben.\n',
     'Mit freundlichen Grüßen',
   ].join('\n'),
+}
+
+/** Where a digest is answered: in the real one sealed, here by its name. */
+export function answersAt(digestId: string): Address {
+  return address(`${digestId}@answers.example`)
+}
+
+/** Which digest mail to an address answers; null for none. */
+export function answeredAt(at: Address): { readonly ownerId: string; readonly digestId: string } | null {
+  const [, digestId = '', ownerId = ''] = /^(digest-([a-z]+)-\d+)@answers\.example$/.exec(at) ?? []
+  return digestId === '' ? null : { ownerId, digestId }
 }
 
 export function messageIdOf(number: number): string {

@@ -4,8 +4,10 @@ import type { Kith } from './kith.ts'
 import { FRIENDS, type Letter, type LetterSort, messageIdOf, OWNERS, type Writing, write } from './mail.ts'
 import type { Mutation } from './mutation.ts'
 import { planAliases } from './plans/aliases.ts'
+import { planAnswers } from './plans/answers.ts'
 import { planBouncing } from './plans/bouncing.ts'
 import { planCopies } from './plans/copies.ts'
+import { planCorrections } from './plans/corrections.ts'
 import { planErasure } from './plans/erasure.ts'
 import { planImport } from './plans/import.ts'
 import { planLists } from './plans/lists.ts'
@@ -31,6 +33,8 @@ const PLANS: readonly (readonly [stream: number, plan: (planned: Planned) => voi
   [1_009, planAliases],
   [1_010, planMailboxes],
   [1_011, planCopies],
+  [1_012, planCorrections],
+  [1_013, planAnswers],
 ]
 
 const SORTS: readonly [LetterSort, ...LetterSort[]] = [

@@ -1,5 +1,6 @@
 import type { Mutation } from '../mutation.ts'
 import { OF_ALIASES } from './aliases.ts'
+import { OF_ANSWERS } from './answers.ts'
 import { OF_COPIES } from './copies.ts'
 import { OF_DIGESTS } from './digests.ts'
 import { OF_ERASURE } from './erasure.ts'
@@ -16,6 +17,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...OF_ERASURE,
   ...OF_DIGESTS,
   ...OF_ALIASES,
+  ...OF_ANSWERS,
   ...OF_MAILBOXES,
   ...OF_COPIES,
 ]

@@ -22,6 +22,8 @@ export type About =
   | 'aliases'
   | 'mailboxes'
   | 'copies'
+  | 'corrections'
+  | 'answers'
 
 /** All that a plan of one such thing needs. */
 export interface Planned {
