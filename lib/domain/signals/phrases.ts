@@ -54,7 +54,7 @@ export function phrases(lines: string): Phrases {
 /** What stands for several things, with the spaces that belong to it. */
 const WILD = / ?… ?|\*/
 /** With the words at its sides, of which more may stand in a text. */
-const BESIDE_WILD = /[\p{L}\p{N}]*(?: ?… ?|\*)[\p{L}\p{N}]*/gu
+const BESIDE_WILD = /[\p{L}\p{N}]{0,40}(?: ?… ?|\*)[\p{L}\p{N}]{0,40}/gu
 
 function phraseOf(written: string): Phrase {
   const anyWord = written.startsWith('*')
