@@ -10,6 +10,7 @@ import { bouncingFaults } from './check-bouncing.ts'
 import { copiesFaults } from './check-copies.ts'
 import { digestFaults, expiryFaults, welcomeFaults } from './check-digests.ts'
 import { erasedFaults, isLeft } from './check-erased.ts'
+import { journalFaults } from './check-journal.ts'
 import { learnedFaults } from './check-learned.ts'
 import { listFaults } from './check-lists.ts'
 import { isByImap, mailboxFaults } from './check-mailboxes.ts'
@@ -31,6 +32,7 @@ export function faultsOf(world: World): readonly string[] {
     ...expiryFaults(world),
     ...historyFaults(world),
     ...learnedFaults(world),
+    ...journalFaults(world),
     ...listFaults(world),
     ...erasedFaults(world),
     ...placeFaults(world),

@@ -130,7 +130,8 @@ export function cloudKith(world: World, mutation: Mutation | null): Kith {
     noteAccepted(world, letter, envelope)
     const scan = { spam: 'unknown', virus: letter.sort === 'virus' ? 'fail' : 'pass' } as const
     const intake = { id, envelope, scan }
-    const queue = letter.sort === 'copy' ? copies : mail
+    const isForJournals = letter.sort === 'copy' || letter.sort === 'journalled'
+    const queue = isForJournals ? copies : mail
     queue.send(intake)
   }
 

@@ -63,6 +63,11 @@ export class Ledger {
   readonly archives: Archive[] = []
   /** What owners, or others in their name, answered to digests, by intake id. */
   readonly commands = new Map<string, Command>()
+  /** By Message-ID of what came to a journal address, whom it was written to; null where it must teach nothing. */
+  readonly journalled = new Map<
+    string,
+    { readonly ownerId: string; readonly to: readonly Address[] | null }
+  >()
   /** By intake id of an answer, what was done for it. */
   readonly obeyed = new Map<string, Set<string>>()
   readonly sessions = new Map<string, number>()

@@ -1,3 +1,4 @@
+import type { JournalReport } from '../../lib/app/ports.ts'
 import { type Address, address } from '../../lib/domain/address.ts'
 import type { AuthenticationResults } from '../../lib/domain/authentication.ts'
 import type { Message } from '../../lib/domain/message.ts'
@@ -17,6 +18,8 @@ export type LetterSort =
   | 'mass-answer'
   /** What an owner answers to a digest. */
   | 'command'
+  /** What comes to a journal address in many ways, not all of them honest. */
+  | 'journalled'
   /** There to be many: reading it takes no time. */
   | 'filler'
 
@@ -26,6 +29,10 @@ export interface Letter {
   readonly sort: LetterSort
   readonly message: Message
   readonly results: AuthenticationResults
+  /** Of a mail server's report, what it says. */
+  readonly report?: JournalReport
+  /** Before this moment nobody can find out who sent it. */
+  readonly provenFrom?: number
 }
 
 export const OWNERS: readonly [Owner, Owner, Owner] = [
@@ -58,7 +65,11 @@ export function ownerOf(id: string, over: Partial<Owner>): Owner {
 }
 
 /** People to whom the owners write and who answer. */
-export const FRIENDS = ['jonas@weber.example', 'mila@tanner.example', 'noor@haddad.example'].map(address)
+export const FRIENDS: readonly [Address, Address, Address] = [
+  address('jonas@weber.example'),
+  address('mila@tanner.example'),
+  address('noor@haddad.example'),
+]
 const STRANGERS = ['news@garten.example', 'offers@reisen.example', 'max@muster.example'].map(address)
 
 export interface Writing {

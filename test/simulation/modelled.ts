@@ -1,4 +1,5 @@
 import type { Log } from '../../lib/app/ports.ts'
+import type { AuthenticationResults } from '../../lib/domain/authentication.ts'
 import type { Entry, EntryState } from '../../lib/domain/entry.ts'
 import { STATES_NEEDING_BYTES } from '../../lib/domain/held.ts'
 import { listingOf } from './ledger.ts'
@@ -60,10 +61,11 @@ export function modelledPorts(world: World, task: Task): Ports {
         const { sort, message } = letterOf(world, bytes)
         return sort === 'filler' ? Promise.resolve(message) : call('reader.read', () => message)
       },
-      openReport: (_) => Promise.resolve(null),
+      openReport: (bytes) => Promise.resolve(letterOf(world, bytes).report ?? null),
     },
     authenticator: {
-      authenticate: (bytes) => call('authenticator', () => letterOf(world, bytes).results),
+      ...(setting !== 'aws' && { asksAnew: true }),
+      authenticate: (bytes) => call('authenticator', () => foundOut(world, letterOf(world, bytes))),
     },
     entries: {
       get: (ownerId, id) =>
@@ -238,6 +240,12 @@ function mailboxOf(world: World, task: Task, deps: Parameters<typeof ownMailbox>
       ),
   }
   return world.servers.length === 0 ? otherwise : ownMailbox(world, { task, call, otherwise }, deps)
+}
+
+/** While DNS is out, a fault that passes (`temperror`) is all that is found out. */
+function foundOut({ scheduler }: World, { results, provenFrom = 0 }: Letter): AuthenticationResults {
+  if (scheduler.now >= provenFrom) return results
+  return { ...results, dmarc: null, dkim: results.dkim.map((check) => ({ ...check, result: 'temperror' })) }
 }
 
 function letterOf({ letters }: World, bytes: Uint8Array): Letter {

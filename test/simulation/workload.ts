@@ -10,6 +10,7 @@ import { planCopies } from './plans/copies.ts'
 import { planCorrections } from './plans/corrections.ts'
 import { planErasure } from './plans/erasure.ts'
 import { planImport } from './plans/import.ts'
+import { planJournal } from './plans/journal.ts'
 import { planLists } from './plans/lists.ts'
 import { planMailboxes } from './plans/mailboxes.ts'
 import { planPlaces } from './plans/places.ts'
@@ -35,6 +36,7 @@ const PLANS: readonly (readonly [stream: number, plan: (planned: Planned) => voi
   [1_011, planCopies],
   [1_012, planCorrections],
   [1_013, planAnswers],
+  [1_014, planJournal],
 ]
 
 const SORTS: readonly [LetterSort, ...LetterSort[]] = [

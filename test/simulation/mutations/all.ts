@@ -4,6 +4,7 @@ import { OF_ANSWERS } from './answers.ts'
 import { OF_COPIES } from './copies.ts'
 import { OF_DIGESTS } from './digests.ts'
 import { OF_ERASURE } from './erasure.ts'
+import { OF_JOURNALS } from './journal.ts'
 import { OF_LEARNING } from './learning.ts'
 import { OF_MAIL } from './mail.ts'
 import { OF_MAILBOXES } from './mailboxes.ts'
@@ -13,6 +14,7 @@ import { OF_OWNERS } from './owners.ts'
 export const MUTATIONS: readonly Mutation[] = [
   ...OF_MAIL,
   ...OF_LEARNING,
+  ...OF_JOURNALS,
   ...OF_OWNERS,
   ...OF_ERASURE,
   ...OF_DIGESTS,

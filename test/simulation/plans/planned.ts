@@ -24,6 +24,7 @@ export type About =
   | 'copies'
   | 'corrections'
   | 'answers'
+  | 'journal'
 
 /** All that a plan of one such thing needs. */
 export interface Planned {
