@@ -54,7 +54,10 @@ export const OF_JOURNALS: readonly Mutation[] = [
     about: 'journal',
     within: 30,
     settings: ON_ONE_MACHINE,
-    change: ({ authenticator: { authenticate }, ...ports }) => ({ ...ports, authenticator: { authenticate } }),
+    change: ({ authenticator: { authenticate }, ...ports }) => ({
+      ...ports,
+      authenticator: { authenticate },
+    }),
   },
   {
     name: 'lets a copy of sent mail go though the history could not be written',
