@@ -138,11 +138,9 @@ async function sendContent(
     replyTo: deps.replyToOf(named),
   }
   const { at, earlier } = await send(deps, digest)
-  const told = earlier === null ? listed : listed.filter(({ intakeId }) => earlier.has(intakeId))
+  const told = earlier === null ? listed : await stillListed(deps, owner, earlier, dueAt)
   await markListed(deps, owner, [...told, ...blocked], { now: at, occasion: dueAt })
   if (earlier === null) await markTold(deps, aliases, dueAt)
-  // What has left meanwhile may come back by an undo: it has been listed, too.
-  else await deps.entries.markDigested(owner.id, await stillListed(deps, owner, earlier, dueAt), dueAt)
   deps.log.info('digest.sent', {
     digest: digest.id,
     owner: owner.id,
@@ -153,16 +151,18 @@ async function sendContent(
   return { outcome: 'sent', id: digest.id, count: listed.length }
 }
 
-/** Without what has been sent back since: that is news, of which the mail says nothing. */
+/**
+ * What the mail of an earlier attempt lists, wherever it is by now, as what has left meanwhile may come back by an
+ * undo. Without what has been sent back since: that is news, of which the mail says nothing.
+ */
 async function stillListed(
   { entries }: SendDigestDeps,
   { id }: Owner,
   listed: ReadonlySet<string>,
   occasion: Date,
-): Promise<readonly string[]> {
+): Promise<readonly Entry[]> {
   const now = await entries.getAll(id, [...listed])
-  const back = now.filter((entry) => isUndelivered(entry) && entry.stateAt > occasion)
-  return [...listed].filter((id) => back.every(({ intakeId }) => intakeId !== id))
+  return now.filter((entry) => !isUndelivered(entry) || entry.stateAt <= occasion)
 }
 
 async function markListed(

@@ -183,6 +183,27 @@ test('what was sent back between a digest that was cut off and its repetition is
   house.store.close()
 })
 
+test('what was taken away and came back while its end was announced goes no sooner than the repetition says', async () => {
+  const { house, deps, hold, at } = await digestHouse(after(54 * 24))
+  for (const id of ['a1', 'a2']) await hold(id)
+  at(after(56 * 24))
+  const mailer = { send: () => Promise.reject(new Error('cut off')) }
+  await sendDueDigests({ ...deps, compose: composeWithHeader, mailer })
+  // Delivered by a tap, and taken back: the repetition, which lists what waited when it was due, knows a2 alone.
+  at(after(57 * 24))
+  await deps.entries.advance('anna', 'a1', ['held'], 'leaving', after(57 * 24))
+  await deps.entries.advance('anna', 'a1', ['leaving'], 'held', after(57 * 24))
+  at(after(58 * 24))
+  await sendDueDigests({ ...deps, compose: composeWithHeader })
+  at(after(62 * 24))
+  await expire({ ...house.deps, entries: house.store.entries })
+  expect((await deps.entries.get('anna', 'a1'))?.state).toBe('held')
+  at(after(65 * 24))
+  await expire({ ...house.deps, entries: house.store.entries })
+  expect((await deps.entries.get('anna', 'a1'))?.state).toBe('expired')
+  house.store.close()
+})
+
 /** A digest that names what it lists, as ours do. */
 const composeWithHeader: SendDigestDeps['compose'] = async ({ groups }) => {
   const listed = groups.flatMap(({ entries }) => entries.map(({ intakeId }) => intakeId))
