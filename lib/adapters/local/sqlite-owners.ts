@@ -36,7 +36,7 @@ interface Standing {
   readonly row: Row
 }
 
-const standingRow = z.object({ address: z.string(), role: z.enum(['guarded', 'journal']) })
+const claimRow = z.object({ address: z.string(), role: z.enum(['guarded', 'journal']) })
 
 /** Owners as rows; an index of their addresses makes the look-up of a recipient one step. */
 export function sqliteOwners(db: DatabaseSync): Owners {
@@ -57,7 +57,7 @@ export function sqliteOwners(db: DatabaseSync): Owners {
   /** One question, whatever it is about: each costs more than what it reads. */
   function standingOf(addresses: readonly string[]): ReadonlyMap<string, Standing> {
     const found = byAddress.all(listed(addresses)).map((row): [string, Standing] => {
-      const { address, role } = readRow('owner_addresses', standingRow, row)
+      const { address, role } = readRow('owner_addresses', claimRow, row)
       return [address, { role, row }]
     })
     return new Map(found)

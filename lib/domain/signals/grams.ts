@@ -18,7 +18,7 @@ export interface Grams {
 /** What is in every text: asked for in place of what has no gram. */
 export const ANY_GRAM = 0
 
-/** Bits for each character: most grams of a text occur once, and one place in twenty is taken. */
+/** Bits for each character: most grams of a text occur once, and about one place in ten is taken. */
 const BITS = 8
 /** Places of words: a long text has a thousand different ones, and all of this stays near the processor. */
 const WORD_PLACES = 1 << 14

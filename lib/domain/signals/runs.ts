@@ -2,7 +2,6 @@ import { ANY_GRAM, type Grams, gramsIn, placeOfLongest } from './grams.ts'
 
 /** Runs of text to be looked for, as the grams that each of them has. */
 export interface Runs {
-  readonly count: number
   /** Of all that have a word in them whole, by their longest; without it, no words are asked for. */
   readonly worded: Worded | null
   /** Those that have none. */
@@ -42,7 +41,6 @@ export function runsOf(each: readonly (readonly string[])[], whole: readonly str
   const wordless = Uint16Array.from(byPlace.get(null) ?? [])
   byPlace.delete(null)
   return {
-    count: kept.length,
     worded: byPlace.size === 0 ? null : wordedOf(byPlace),
     wordless,
     rarest: Uint32Array.from(kept, ([rarest = ANY_GRAM]) => rarest),
