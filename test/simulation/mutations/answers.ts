@@ -1,4 +1,4 @@
-import { breaking, EVERYWHERE, type Mutation } from '../mutation.ts'
+import { breaking, EVERYWHERE, IN_THE_CLOUD, type Mutation } from '../mutation.ts'
 
 const ANYBODY = { result: 'pass', domain: 'home.example' } as const
 
@@ -30,8 +30,8 @@ export const OF_ANSWERS: readonly Mutation[] = [
   {
     name: 'forgets what an answer to a digest says when the first attempt fails',
     about: 'answers',
-    within: 100,
-    settings: EVERYWHERE,
+    within: 60,
+    settings: IN_THE_CLOUD,
     change: breaking('entries', (entries, _ports, { ledger }) => ({
       async get(ownerId, intakeId) {
         const isAnswered = [...ledger.commands.values()].some(({ about }) => about === intakeId)
