@@ -91,6 +91,9 @@ export const DID = phrases(`
   freuen uns auf deine
   freuen uns auf ihren besuch am
   freuen uns auf ihren termin
+  we have received your
+  we've received your
+  we received your
   thanks for your order
   thank you for your order
   thank you for your purchase
@@ -267,6 +270,14 @@ export const DID = phrases(`
   danke für ihre reservierung
   danke, dass sie … bestellt
   danke, dass du … bestellt
+  wir haben ihre … erhalten
+  wir haben ihren … erhalten
+  wir haben ihr … erhalten
+  wir haben deine … erhalten
+  wir haben deinen … erhalten
+  wir haben eure … erhalten
+  haben wir ihre … erhalten
+  haben wir deine … erhalten
   eingang ihrer zahlung
   eingang ihrer bestellung
   eingang deiner bestellung

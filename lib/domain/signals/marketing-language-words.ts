@@ -838,6 +838,15 @@ export const NEWSLETTER = phrases(`
   from our blog
   on our blog
   our latest blog
+  read the blog
+  visit our blog
+  fresh from the … blog
+  customer story
+  customer stories
+  success stories
+  zum blog
+  kundengeschichte*
+  erfolgsgeschichte*
   our latest post
   our latest news
   our latest update

@@ -5,7 +5,7 @@ import { isListPost } from './list-discussion.ts'
 const NO_REPLY =
   /(?:^|[._-])(?:no|do-?not|dont|nicht|keine)[._-]?(?:reply|respond|antwort(?:en)?|address)|^noreply|^nepasrepondre/
 const MARKETING =
-  /^(?:.*[._-])?(?:newsletters?|news|newsmail|mailings?|marketing|emarketing|offers?|deals|promo(?:tion)?s?|angebote?|specials?|campaigns?|updates?|digest|daily|weekly|announce(?:ments?)?|reminders?|mailer|bulletin|editor|redaktion|rundbrief|infobrief|subscriptions?|list|listmaster|distribution|research|email|e-mail|presse|press|events?|webinars?|community|hello|hallo|hey|chairman|vorstand|unsubscribe.*)(?:[._-].*)?$/
+  /^(?:.*[._-])?(?:newsletters?|news|newsmail|mailings?|marketing|emarketing|offers?|deals|promo(?:tion)?s?|angebote?|specials?|campaigns?|updates?|digest|daily|weekly|announce(?:ments?)?|reminders?|mailer|bulletin|editor|redaktion|rundbrief|infobrief|subscriptions?|blog|podcast|magazine?|insights|stories|list|listmaster|distribution|research|email|e-mail|presse|press|events?|webinars?|community|hello|hallo|hey|chairman|vorstand|unsubscribe.*)(?:[._-].*)?$/
 const SERVICE =
   /^(?:.*[._-])?(?:service|kundenservice|support|help|billing|invoices?|rechnung(?:en)?|buchhaltung|orders?|bestellung(?:en)?|auftrag|bookings?|buchung|reservations?|tickets?|shipping|versand|tracking|paket|payments?|zahlung|account|accounts|konto|security|sicherheit|verify|verification|auto-confirm|confirm(?:ation)?|alerts?|alarm|monitoring|system|admin|root|cron|nagios|daemon|automailer|do-?not-?reply|login|request|erequest)(?:[._-].*)?$/
 const NOTIFIER =

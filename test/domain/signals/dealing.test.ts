@@ -54,6 +54,20 @@ describe('dealing', () => {
       { text: 'Il tuo sconto è stato confermato.' },
     ],
     [
+      'own-dealing',
+      'what came of the receiver',
+      { text: 'Wir haben Ihre Anmeldung zum Seminar erhalten.' },
+      'what came of others',
+      { text: 'Wir haben viele Anmeldungen zum Seminar erhalten.' },
+    ],
+    [
+      'own-dealing',
+      'what came of the receiver, in English',
+      { text: 'We’ve received your documents and look into them.' },
+      'a request for it',
+      { text: 'We look forward to your documents.' },
+    ],
+    [
       'confirm-request',
       'a Dutch question for consent',
       { text: 'Bevestig je e-mailadres om de nieuwsbrief te krijgen.' },

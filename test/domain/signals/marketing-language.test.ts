@@ -33,6 +33,13 @@ describe('marketing-language', () => {
       { text: 'Ich war einkaufen und habe Brot mitgebracht.' },
     ],
     [
+      'newsletter-words',
+      'what a blog has had of late',
+      { text: 'Hi there, fresh from the Harbour blog: our customer story of the month.' },
+      'a customer’s own story',
+      { text: 'A customer told me a story about the harbour.' },
+    ],
+    [
       'newsletter-subject',
       'an issue',
       { subject: 'Vereinsnewsletter April' },

@@ -18,6 +18,13 @@ describe('sender', () => {
       'a team with a name',
       { from: 'Berger Newsletter <berger@example.org>' },
     ],
+    [
+      'sender-marketing',
+      'a blog',
+      { from: 'Harbour Blog <blog@harbour.example>' },
+      'somebody whose name begins like one',
+      { from: 'Ben Blogg <blogg@harbour.example>' },
+    ],
   ] as const)('%s: %s', (name, _case, catches, _but, spares) => {
     expect(seen(sender, evidence(catches))).toContain(name)
     expect(seen(sender, evidence(spares))).not.toContain(name)
